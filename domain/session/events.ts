@@ -1,0 +1,206 @@
+import type { DomainEvent } from '../kernel/decider.ts';
+import type { AgreementId, ContributionId, ItemId, PersonId, ThemeId } from '../kernel/ids.ts';
+import type { Moment } from '../kernel/moments.ts';
+import type { Means } from '../people/events.ts';
+import type { RunSheetItem, SessionTeam, Visibility } from '../process/events.ts';
+
+/** Who the evening is for, and what it is about. Known to everyone. */
+export interface Occasion {
+  readonly session: string;
+  readonly project: string;
+  readonly title: string;
+  readonly projectTitle: string;
+  readonly organisation: string;
+  readonly question: string;
+  readonly startsAt: Moment;
+  readonly zone: string;
+  readonly helpNumber: string;
+  readonly plenaryLink: string;
+  readonly team: SessionTeam;
+}
+
+/** What everyone may know of a table. */
+export interface TableSetting {
+  readonly number: number;
+  readonly name: string;
+  readonly videoLink: string;
+}
+
+export type SeatRole = 'participant' | 'facilitator' | 'note-taker';
+
+export interface SeatTaken {
+  readonly person: PersonId;
+  readonly chair: number;
+  readonly role: SeatRole;
+  readonly means: Means;
+}
+
+export type HelpKind = 'technical' | 'call-back' | 'facilitator' | 'safety';
+export type Stance = 'support' | 'reservation' | 'no-support';
+
+export interface SupportTotals {
+  /** People who had a seat when it closed. */
+  readonly asked: number;
+  readonly support: number;
+  readonly reservation: number;
+  readonly noSupport: number;
+}
+
+type E = DomainEvent;
+
+/** Stream `session:<id>`. */
+export type SessionEvent =
+  // the plan, taken over from the run sheet
+  | (E & { readonly type: 'occasion-set'; readonly occasion: Occasion })
+  | (E & { readonly type: 'run-sheet-set'; readonly items: readonly RunSheetItem[] })
+  | (E & { readonly type: 'tables-laid'; readonly tables: readonly TableSetting[] })
+  // seats: each event is for one table; the people of a table are known at that table
+  | (E & { readonly type: 'people-seated'; readonly table: number; readonly seats: readonly SeatTaken[] })
+  | (E & {
+      readonly type: 'seat-left';
+      readonly table: number;
+      readonly person: PersonId;
+      readonly to: number | null;
+    })
+  | (E & {
+      readonly type: 'person-joined';
+      readonly table: number;
+      readonly person: PersonId;
+      readonly at: Moment;
+    })
+  // the evening
+  | (E & {
+      readonly type: 'session-opened';
+      readonly at: Moment;
+      readonly by: PersonId | 'server';
+      readonly reason: string;
+    })
+  | (E & {
+      readonly type: 'item-started';
+      readonly item: number;
+      readonly startedAt: Moment;
+      readonly endsAt: Moment;
+      readonly by: PersonId | 'server';
+    })
+  | (E & { readonly type: 'time-changed'; readonly endsAt: Moment })
+  | (E & { readonly type: 'table-time-changed'; readonly table: number; readonly extraMs: number })
+  | (E & { readonly type: 'called-back'; readonly until: Moment; readonly by: PersonId | 'server' })
+  | (E & { readonly type: 'call-back-stopped'; readonly by: PersonId })
+  | (E & { readonly type: 'gathered'; readonly at: Moment })
+  | (E & { readonly type: 'sent-to-tables'; readonly at: Moment })
+  | (E & { readonly type: 'clock-set'; readonly automatic: boolean })
+  | (E & { readonly type: 'session-closed'; readonly at: Moment })
+  // at a table
+  | (E & { readonly type: 'step-taken'; readonly table: number; readonly step: number; readonly at: Moment })
+  | (E & {
+      readonly type: 'hand-raised';
+      readonly table: number;
+      readonly person: PersonId;
+      readonly at: Moment;
+    })
+  | (E & { readonly type: 'hand-lowered'; readonly table: number; readonly person: PersonId })
+  | (E & {
+      readonly type: 'floor-given';
+      readonly table: number;
+      readonly person: PersonId;
+      readonly at: Moment;
+    })
+  | (E & {
+      readonly type: 'turn-ended';
+      readonly table: number;
+      readonly person: PersonId;
+      readonly at: Moment;
+    })
+  // words
+  | (E & {
+      readonly type: 'contribution-made';
+      readonly id: ContributionId;
+      readonly table: number;
+      readonly item: ItemId | null;
+      readonly text: string;
+      readonly visibility: Visibility;
+      readonly source: 'typed' | 'recorded';
+      readonly at: Moment;
+    })
+  /** Whose words they are: the table's side of the fact above. */
+  | (E & {
+      readonly type: 'contribution-attributed';
+      readonly id: ContributionId;
+      readonly table: number;
+      readonly author: PersonId;
+      readonly recordedBy: PersonId | null;
+    })
+  | (E & { readonly type: 'contribution-read-back'; readonly id: ContributionId; readonly table: number })
+  | (E & { readonly type: 'contribution-confirmed'; readonly id: ContributionId; readonly table: number })
+  | (E & {
+      readonly type: 'contribution-disputed';
+      readonly id: ContributionId;
+      readonly table: number;
+      readonly words: string;
+    })
+  | (E & {
+      readonly type: 'contribution-starred';
+      readonly id: ContributionId;
+      readonly table: number;
+      readonly starred: boolean;
+    })
+  | (E & {
+      readonly type: 'contribution-redacted';
+      readonly id: ContributionId;
+      readonly table: number;
+      readonly reason: string;
+      readonly at: Moment;
+    })
+  // help
+  | (E & {
+      readonly type: 'help-asked';
+      readonly id: string;
+      readonly kind: HelpKind;
+      readonly words: string;
+      readonly person: PersonId;
+      readonly table: number | null;
+      readonly at: Moment;
+    })
+  /** The table team's side of a question for the facilitator. */
+  | (E & {
+      readonly type: 'table-asked';
+      readonly id: string;
+      readonly words: string;
+      readonly person: PersonId;
+      readonly table: number;
+      readonly at: Moment;
+    })
+  | (E & { readonly type: 'help-claimed'; readonly id: string; readonly by: PersonId; readonly at: Moment })
+  | (E & { readonly type: 'help-resolved'; readonly id: string; readonly by: PersonId; readonly at: Moment })
+  // plenary
+  | (E & {
+      readonly type: 'message-sent';
+      readonly id: string;
+      readonly to: 'everyone' | 'facilitators' | number;
+      readonly text: string;
+      readonly by: PersonId;
+      readonly at: Moment;
+    })
+  | (E & { readonly type: 'theme-focused'; readonly theme: ThemeId | null })
+  | (E & {
+      readonly type: 'support-asked';
+      readonly agreement: AgreementId;
+      readonly version: number;
+      readonly title: string;
+      readonly text: string;
+      readonly at: Moment;
+    })
+  | (E & {
+      readonly type: 'support-given';
+      readonly agreement: AgreementId;
+      readonly table: number;
+      readonly person: PersonId;
+      readonly stance: Stance;
+      readonly words: string;
+    })
+  | (E & {
+      readonly type: 'support-closed';
+      readonly agreement: AgreementId;
+      readonly at: Moment;
+      readonly totals: SupportTotals;
+    });
