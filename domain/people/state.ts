@@ -32,7 +32,7 @@ export interface Enrolment {
 export interface EnrolledState {
   /** In order of enrolment; that order seats people. */
   readonly enrolments: readonly Enrolment[];
-  /** Read and accepted the privacy notice. */
-  readonly informed: Readonly<Record<PersonId, Moment>>;
+  /** Read and accepted the privacy notice; a list, so that adding one stays cheap with hundreds of people. */
+  readonly informed: readonly { readonly person: PersonId; readonly at: Moment }[];
   readonly erased: readonly PersonId[];
 }

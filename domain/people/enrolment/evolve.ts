@@ -1,0 +1,61 @@
+import type { PersonId, SessionId } from '../../kernel/ids.ts';
+import type { EnrolledPerson, EnrolmentEvent } from '../events.ts';
+import type { EnrolledState, Enrolment, Invitation } from '../state.ts';
+
+export function evolveEnrolment(state: EnrolledState, event: EnrolmentEvent): EnrolledState {
+  switch (event.type) {
+    case 'people-enrolled': {
+      const fresh = event.people.map((person) => enrolment(person, event.session));
+      return { ...state, enrolments: [...state.enrolments, ...fresh] };
+    }
+    case 'person-withdrawn':
+      return {
+        ...state,
+        enrolments: state.enrolments.filter(
+          (one) => one.person !== event.person || one.session !== event.session,
+        ),
+      };
+    case 'person-invited': {
+      const invitation: Invitation =
+        event.by === 'letter'
+          ? { status: 'letter', at: event.at }
+          : { status: 'mailed', at: event.at, sequence: event.sequence };
+      return change(state, event, { invitation });
+    }
+    case 'person-called':
+      return change(state, event, { called: true });
+    case 'person-informed':
+      return { ...state, informed: [...state.informed, { person: event.person, at: event.at }] };
+    case 'person-erased':
+      return forget(state, event.person);
+    default:
+      return event satisfies never;
+  }
+}
+
+const enrolment = ({ person, means, reachedBy, needs }: EnrolledPerson, session: SessionId): Enrolment => ({
+  person,
+  session,
+  means,
+  reachedBy,
+  needs,
+  invitation: { status: 'not-invited' },
+  called: false,
+});
+
+function change(
+  state: EnrolledState,
+  { person, session }: { readonly person: PersonId; readonly session: SessionId },
+  changes: Partial<Enrolment>,
+): EnrolledState {
+  const index = state.enrolments.findIndex((one) => one.person === person && one.session === session);
+  const before = state.enrolments[index];
+  if (!before) return state;
+  return { ...state, enrolments: state.enrolments.with(index, { ...before, ...changes }) };
+}
+
+const forget = (state: EnrolledState, person: PersonId): EnrolledState => ({
+  enrolments: state.enrolments.filter((one) => one.person !== person),
+  informed: state.informed.filter((one) => one.person !== person),
+  erased: state.erased.includes(person) ? state.erased : [...state.erased, person],
+});
