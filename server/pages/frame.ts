@@ -1,0 +1,69 @@
+import { html, raw } from 'hono/html';
+import type { Html } from './html.ts';
+import { nothing } from './html.ts';
+import { iconSprite } from './icons.ts';
+import type { Language } from './say.ts';
+import { frameSay } from './say.ts';
+
+export interface PageLink {
+  readonly href: string;
+  readonly text: string;
+  readonly current?: boolean;
+}
+
+export interface PageFrame {
+  readonly language: Language;
+  /** Without the organisation's name: the frame adds it. */
+  readonly title: string;
+  /** Empty before the organisation has a name. */
+  readonly organisation: string;
+  /** Telephone number that is in view on every page; empty where there is none. */
+  readonly help: string;
+  readonly assets: { readonly css: readonly string[]; readonly js: readonly string[] };
+  readonly body: Html;
+  /** What the page's script starts with; written as JSON, never as code. */
+  readonly boot?: unknown;
+  /** For a page that is somebody's own: search engines stay out and the address is told to nobody. */
+  readonly noindex?: boolean;
+  readonly links?: readonly PageLink[];
+}
+
+/** A whole page, complete without JavaScript and without inline styles. */
+export function pageFrame(page: PageFrame): Html {
+  const say = frameSay(page.language);
+  return html`<!doctype html>
+<html lang="${page.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${page.organisation ? `${page.title} · ${page.organisation}` : page.title}</title>
+${page.noindex ? html`<meta name="robots" content="noindex"><meta name="referrer" content="no-referrer">` : nothing}
+${page.assets.css.map((href) => html`<link rel="stylesheet" href="${href}">`)}
+${page.assets.js.map((src) => html`<script type="module" src="${src}"></script>`)}
+</head>
+<body>
+<a class="skip" href="#content">${say('pages-public.frame.skip')}</a>
+${iconSprite}
+<header class="top wrap">
+${crest}
+<b class="top-name">${page.organisation}</b>
+<nav class="top-nav" aria-label="${say('pages-public.frame.menu')}">
+${(page.links ?? []).map(link)}
+${page.help ? html`<a class="top-help" href="tel:${telephone(page.help)}">${say('pages-public.frame.help', { number: page.help })}</a>` : nothing}
+</nav>
+</header>
+<main class="wrap" id="content" tabindex="-1">${page.body}</main>
+${page.boot === undefined ? nothing : html`<script type="application/json" id="boot">${raw(asJson(page.boot))}</script>`}
+</body>
+</html>`;
+}
+
+const link = ({ href, text, current }: PageLink): Html =>
+  html`<a href="${href}"${current ? raw(' aria-current="page"') : nothing}>${text}</a>`;
+
+const crest = html`<svg class="crest" viewBox="0 0 32 32" aria-hidden="true"><rect width="32" height="32" rx="8"/><path d="M7 19.500c3-2 6-2 9 0s6 2 9 0M7 24c3-2 6-2 9 0s6 2 9 0"/><path d="M11 15a5 5 0 0 1 10 0"/></svg>`;
+
+const telephone = (number: string): string => number.replace(/[^\d+]/g, '');
+
+/** `<` is spelled out, so that no text inside can end the script element. */
+const asJson = (boot: unknown): string => JSON.stringify(boot).replaceAll('<', '\\u003c');
