@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 
 const id = z.string().check(z.regex(/^[a-z0-9]{10,32}$/));
-const stream = z.string().check(z.regex(/^(organisation|(session|process|people|harvest|answer):[a-z0-9]{10,32})$/));
+const stream = z
+  .string()
+  .check(z.regex(/^(organisation|(session|process|people|harvest|answer):[a-z0-9]{10,32})$/));
 
 /** First words of a connection. `since` and `key` come from the last welcome or frame, to go on where one left. */
 export const hello = z.strictObject({
@@ -9,7 +11,9 @@ export const hello = z.strictObject({
   protocol: z.int(),
   /** The secret of a personal link, screen link or organiser token; null for staff with a cookie. */
   token: z.nullable(z.string().check(z.maxLength(200))),
-  streams: z.array(z.strictObject({ stream, since: z.int(), key: z.nullable(z.string()) })).check(z.maxLength(8)),
+  streams: z
+    .array(z.strictObject({ stream, since: z.int(), key: z.nullable(z.string()) }))
+    .check(z.maxLength(8)),
 });
 
 /** `command` is checked by the schema of its own slice once the stream is known. */

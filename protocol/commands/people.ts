@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+import { id, line } from './parts.ts';
+
+const role = z.enum(['organiser', 'rapporteur', 'lead-facilitator', 'tech-host']);
+
+/** What a client may ask of `organisation`; founding and appointing go over HTTP, with the register. */
+export const organisationCommand = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('rename-organisation'), name: line }),
+  z.strictObject({
+    type: z.literal('appoint-staff'),
+    person: id,
+    roles: z.array(role).check(z.maxLength(4)),
+  }),
+  z.strictObject({ type: z.literal('dismiss-staff'), person: id }),
+]);
+
+/** What a client may ask of `people:<project>`; enrolling, inviting and erasing go over HTTP, with the register. */
+export const enrolmentCommand = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('withdraw'), session: id, person: id }),
+  z.strictObject({ type: z.literal('mark-called'), session: id, person: id }),
+]);
