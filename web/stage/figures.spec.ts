@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { minute, second } from '#domain/kernel/moments.ts';
+import { attendanceOf } from './attendance.ts';
+import { noteAway } from './away.ts';
+import { evening, everyone, now } from './evening.fixture.ts';
+import { pulseOf } from './pulse.ts';
+
+describe('the figures of the stage', () => {
+  it('[screens 14] counts residents who are here, of how many, by their means', () => {
+    expect(attendanceOf(evening.tables, everyone)).toEqual({
+      here: 48,
+      expected: 48,
+      online: 42,
+      library: 4,
+      phone: 2,
+    });
+  });
+
+  it('[screens 14] does not count a resident whose line is gone, nor the table team', () => {
+    const one = evening.tables[0]?.seats;
+    const present = new Set([one?.[0]?.person ?? '', one?.[2]?.person ?? '']);
+    expect(attendanceOf(evening.tables.slice(0, 1), present)).toMatchObject({
+      here: 2,
+      expected: 6,
+      online: 1,
+    });
+  });
+
+  it('counts contributions per minute, the latest minute last', () => {
+    const [table] = evening.tables;
+    if (!table) throw new Error('the fixture has a table');
+    expect(pulseOf(table, now, 3)).toEqual([0, 1, 1]);
+    expect(pulseOf(table, now + 30 * second, 3)).toEqual([1, 0, 1]);
+    expect(pulseOf(table, now + 60 * minute, 3)).toEqual([0, 0, 0]);
+  });
+
+  it('remembers since when somebody is gone, and forgets it when they return', () => {
+    const first = noteAway({}, ['a', 'b'], new Set(['a']), 100);
+    expect(first).toEqual({ b: 100 });
+    const later = noteAway(first, ['a', 'b'], new Set(), 200);
+    expect(later).toEqual({ a: 200, b: 100 });
+    expect(noteAway(later, ['a', 'b'], new Set(), 300)).toBe(later);
+    expect(noteAway(later, ['a', 'b'], new Set(['b']), 300)).toEqual({ a: 200 });
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { minute, second } from '#domain/kernel/moments.ts';
+import type { HelpRequest, Live, Table } from '#domain/session/state.ts';
+import { evening, now } from './evening.fixture.ts';
+import { needsOf, patience } from './needs.ts';
+
+const busy: Live = {
+  ...evening,
+  help: [],
+  tables: evening.tables.map((table) => ({
+    ...table,
+    step: 1,
+    stepSince: now - minute,
+    contributions: table.contributions.map((words) => ({ ...words, at: now - 30 * second })),
+  })),
+};
+
+const change = (state: Live, number: number, changes: Partial<Table>): Live => ({
+  ...state,
+  tables: state.tables.map((table) => (table.number === number ? { ...table, ...changes } : table)),
+});
+
+const ask = (kind: HelpRequest['kind'], table: number, ago: number): HelpRequest => ({
+  id: `help${kind}${table}`,
+  kind,
+  words: '',
+  person: 'somebodyxxxx',
+  table,
+  askedAt: now - ago,
+  state: { is: 'open' },
+});
+
+const reasons = (state: Live, away = {}) =>
+  needsOf(state, away, now).map((need) => [need.table, need.reason]);
+
+describe('which tables need the lead facilitator', () => {
+  it('[screens 9] names no table while all goes well', () => {
+    expect(reasons(busy)).toEqual([]);
+  });
+
+  it('[screens 9] puts safety first, then who waits longest', () => {
+    const help = [ask('technical', 2, 90_000), ask('technical', 5, 100_000), ask('safety', 7, 1_000)];
+    expect(reasons({ ...busy, help })).toEqual([
+      [7, 'safety'],
+      [5, 'help'],
+      [2, 'help'],
+    ]);
+  });
+
+  it('stops naming a table once its request is claimed', () => {
+    const claimed: HelpRequest = {
+      ...ask('technical', 2, 90_000),
+      state: { is: 'claimed', by: 'tess', at: now },
+    };
+    expect(reasons({ ...busy, help: [claimed] })).toEqual([]);
+  });
+
+  it("leaves a question for the table's own facilitator to them for two minutes", () => {
+    const help = (ago: number) => [ask('facilitator', 3, ago)];
+    expect(reasons({ ...busy, help: help(patience.facilitatorAsked - 1) })).toEqual([]);
+    expect(reasons({ ...busy, help: help(patience.facilitatorAsked) })).toEqual([[3, 'help']]);
+  });
+
+  it('names a table whose facilitator is gone, but not for a line that drops for a moment', () => {
+    const gijs = busy.tables[1]?.facilitator ?? '';
+    expect(reasons(busy, { [gijs]: now - patience.facilitatorAway + 1 })).toEqual([]);
+    expect(reasons(busy, { [gijs]: now - patience.facilitatorAway })).toEqual([[2, 'facilitator-away']]);
+  });
+
+  it('names a table that wrote nothing for long, counted from the start of the item at the earliest', () => {
+    expect(reasons(change(busy, 7, { contributions: [] }))).toEqual([[7, 'nothing-written']]);
+    const justBegun = { ...busy, clock: { ...busy.clock, startedAt: now - minute } };
+    expect(reasons(change(justBegun, 7, { contributions: [] }))).toEqual([]);
+  });
+
+  it('names a table that stays on a step three minutes longer than it was given', () => {
+    const stuckFor = (ms: number) => change(busy, 4, { step: 1, stepSince: now - ms });
+    expect(reasons(stuckFor(8 * minute + patience.notStepping - 1))).toEqual([]);
+    expect(reasons(stuckFor(8 * minute + patience.notStepping))).toEqual([[4, 'not-stepping']]);
+  });
+
+  it('calls a table that is ready early calm, after all others', () => {
+    const early = change(change(busy, 3, { step: 2, stepSince: now - 6 * minute }), 7, { contributions: [] });
+    expect(needsOf(early, {}, now).map((need) => need.level)).toEqual(['attention', 'calm']);
+  });
+
+  it('asks nothing of the tables in plenary or while they are called back', () => {
+    const quiet = change(busy, 7, { contributions: [] });
+    expect(reasons({ ...quiet, clock: { ...quiet.clock, place: 'plenary' } })).toEqual([]);
+    expect(reasons({ ...quiet, clock: { ...quiet.clock, callBack: { until: now + minute } } })).toEqual([]);
+  });
+
+  it('gives each table one reason: the most pressing', () => {
+    const state = change({ ...busy, help: [ask('technical', 7, 1_000)] }, 7, { contributions: [] });
+    expect(reasons(state)).toEqual([[7, 'help']]);
+  });
+});

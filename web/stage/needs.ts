@@ -1,0 +1,122 @@
+import type { PersonId } from '#domain/kernel/ids.ts';
+import { type Moment, minute, second } from '#domain/kernel/moments.ts';
+import type { HelpRequest, Live, Table } from '#domain/session/state.ts';
+
+export type NeedReason =
+  | 'safety'
+  | 'help'
+  | 'facilitator-away'
+  | 'nothing-written'
+  | 'not-stepping'
+  | 'ahead';
+
+/** Why a table asks for the lead facilitator, and since when. `help` is the request behind it. */
+export interface Need {
+  readonly table: number;
+  readonly reason: NeedReason;
+  readonly level: 'alarm' | 'attention' | 'calm';
+  readonly since: Moment;
+  readonly help: HelpRequest | null;
+}
+
+/** What the screen knows beside the session: since when each absent person is gone. Who is here is not in it. */
+export type AwaySince = Readonly<Record<PersonId, Moment>>;
+
+export const patience = {
+  /** A line that drops for a moment is no reason to come. */
+  facilitatorAway: 15 * second,
+  /** The table's own facilitator answers first. */
+  facilitatorAsked: 2 * minute,
+  nothingWritten: 5 * minute,
+  /** On top of the minutes that the step was given. */
+  notStepping: 3 * minute,
+  /** A table that is ready with so much left can go deeper. */
+  ahead: 5 * minute,
+} as const;
+
+const levels = {
+  safety: 'alarm',
+  help: 'alarm',
+  'facilitator-away': 'alarm',
+  'nothing-written': 'attention',
+  'not-stepping': 'attention',
+  ahead: 'calm',
+} as const satisfies Record<NeedReason, Need['level']>;
+
+const order: readonly NeedReason[] = [
+  'safety',
+  'help',
+  'facilitator-away',
+  'nothing-written',
+  'not-stepping',
+  'ahead',
+];
+const levelOrder: readonly Need['level'][] = ['alarm', 'attention', 'calm'];
+
+const need = (table: number, reason: NeedReason, since: Moment, help: HelpRequest | null = null): Need => ({
+  table,
+  reason,
+  level: levels[reason],
+  since,
+  help,
+});
+
+function helpNeeds(state: Live, table: Table, now: Moment): Need[] {
+  return state.help
+    .filter((request) => request.table === table.number && request.state.is === 'open')
+    .filter((request) => request.kind !== 'facilitator' || now - request.askedAt >= patience.facilitatorAsked)
+    .map((request) =>
+      need(table.number, request.kind === 'safety' ? 'safety' : 'help', request.askedAt, request),
+    );
+}
+
+function facilitatorNeed(table: Table, away: AwaySince, now: Moment): Need[] {
+  const since = table.facilitator === null ? undefined : away[table.facilitator];
+  if (since === undefined || now - since < patience.facilitatorAway) return [];
+  return [need(table.number, 'facilitator-away', since)];
+}
+
+const atTables = (state: Live): boolean => state.clock.place === 'tables' && state.clock.callBack === null;
+
+function writingNeed(state: Live, table: Table, now: Moment): Need[] {
+  const latest = table.contributions.at(-1)?.at ?? 0;
+  const since = Math.max(latest, state.clock.startedAt);
+  return now - since >= patience.nothingWritten ? [need(table.number, 'nothing-written', since)] : [];
+}
+
+function steppingNeed(state: Live, table: Table, now: Moment): Need[] {
+  const steps = state.items[state.clock.item]?.steps ?? [];
+  const step = steps[table.step];
+  if (!step) return [];
+  const since = Math.max(table.stepSince, state.clock.startedAt);
+  if (table.step === steps.length - 1) {
+    const left = state.clock.endsAt + table.extraMs - now;
+    const done = now - since >= step.minutes * minute && left >= patience.ahead;
+    return done ? [need(table.number, 'ahead', since)] : [];
+  }
+  const due = since + step.minutes * minute + patience.notStepping;
+  return now >= due ? [need(table.number, 'not-stepping', since + step.minutes * minute)] : [];
+}
+
+function byUrgency(a: Need, b: Need): number {
+  return (
+    levelOrder.indexOf(a.level) - levelOrder.indexOf(b.level) ||
+    Number(b.reason === 'safety') - Number(a.reason === 'safety') ||
+    a.since - b.since ||
+    order.indexOf(a.reason) - order.indexOf(b.reason) ||
+    a.table - b.table
+  );
+}
+
+/** The most pressing need of every table that has one, most urgent first. */
+export function needsOf(state: Live, away: AwaySince, now: Moment): readonly Need[] {
+  return state.tables
+    .flatMap((table) => {
+      const talking = atTables(state)
+        ? [...writingNeed(state, table, now), ...steppingNeed(state, table, now)]
+        : [];
+      const all = [...helpNeeds(state, table, now), ...facilitatorNeed(table, away, now), ...talking];
+      return all.sort(byUrgency).slice(0, 1);
+    })
+    .sort(byUrgency);
+}
