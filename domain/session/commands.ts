@@ -20,9 +20,9 @@ export type SessionCommand =
   // the server, after a change in the studio
   | { readonly type: 'lay-out'; readonly plan: EveningPlan }
   | { readonly type: 'seat-latecomer'; readonly person: PersonId; readonly means: Means }
-  // everyone
-  | { readonly type: 'join' }
-  | { readonly type: 'raise-hand' }
+  // everyone; `person` where the table team acts for somebody without a screen (phone, library)
+  | { readonly type: 'join'; readonly person?: PersonId | undefined }
+  | { readonly type: 'raise-hand'; readonly person?: PersonId | undefined }
   | { readonly type: 'lower-hand'; readonly person: PersonId }
   | {
       readonly type: 'contribute';
@@ -39,6 +39,7 @@ export type SessionCommand =
       readonly agreement: AgreementId;
       readonly stance: Stance;
       readonly words: string;
+      readonly person?: PersonId | undefined;
     }
   // table facilitator and note-taker
   | { readonly type: 'give-floor'; readonly table: number; readonly person: PersonId }

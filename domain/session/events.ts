@@ -33,13 +33,24 @@ export interface SeatTaken {
   readonly chair: number;
   readonly role: SeatRole;
   readonly means: Means;
+  /** What they bring along from another table; left out, it stays as it was. */
+  readonly joined?: boolean;
+  readonly turns?: number;
+  readonly spokeMs?: number;
+}
+
+/** Who the studio meant to lead a table. Known to staff: at the table itself the seats tell who does. */
+export interface PlannedTeam {
+  readonly table: number;
+  readonly facilitator: PersonId | null;
+  readonly noteTaker: PersonId | null;
 }
 
 export type HelpKind = 'technical' | 'call-back' | 'facilitator' | 'safety';
 export type Stance = 'support' | 'reservation' | 'no-support';
 
 export interface SupportTotals {
-  /** People who had a seat when it closed. */
+  /** Participants who had a seat when it closed and had been here. */
   readonly asked: number;
   readonly support: number;
   readonly reservation: number;
@@ -54,6 +65,7 @@ export type SessionEvent =
   | (E & { readonly type: 'occasion-set'; readonly occasion: Occasion })
   | (E & { readonly type: 'run-sheet-set'; readonly items: readonly RunSheetItem[] })
   | (E & { readonly type: 'tables-laid'; readonly tables: readonly TableSetting[] })
+  | (E & { readonly type: 'team-planned'; readonly team: readonly PlannedTeam[] })
   // seats: each event is for one table; the people of a table are known at that table
   | (E & { readonly type: 'people-seated'; readonly table: number; readonly seats: readonly SeatTaken[] })
   | (E & {
@@ -71,6 +83,12 @@ export type SessionEvent =
   // the evening
   | (E & {
       readonly type: 'session-opened';
+      readonly at: Moment;
+      readonly by: PersonId | 'server';
+    })
+  /** R3: opened before everything was ready, with the reason. Staff's side of the fact above. */
+  | (E & {
+      readonly type: 'opened-unready';
       readonly at: Moment;
       readonly by: PersonId | 'server';
       readonly reason: string;
@@ -150,6 +168,13 @@ export type SessionEvent =
       readonly table: number;
       readonly reason: string;
       readonly at: Moment;
+    })
+  /** Somebody moved: they go on knowing which words at `table` are theirs. */
+  | (E & {
+      readonly type: 'words-carried';
+      readonly table: number;
+      readonly person: PersonId;
+      readonly contributions: readonly ContributionId[];
     })
   // help
   | (E & {

@@ -2,7 +2,7 @@ import type { AgreementId, ContributionId, ItemId, PersonId, ThemeId } from '../
 import type { Moment } from '../kernel/moments.ts';
 import type { Means } from '../people/events.ts';
 import type { Place, RunSheetItem, Visibility } from '../process/events.ts';
-import type { HelpKind, Occasion, SeatRole, Stance, SupportTotals } from './events.ts';
+import type { HelpKind, Occasion, PlannedTeam, SeatRole, Stance, SupportTotals } from './events.ts';
 
 /** A chair is never taken away: who is away keeps it. `chair` is the fixed order around the table, from 0. */
 export interface Seat {
@@ -56,6 +56,13 @@ export interface Table {
   /** Time this table got on top of the item's end, ms. */
   readonly extraMs: number;
   readonly contributions: readonly Contribution[];
+  /** People who moved away, and which of these words are theirs: known to themselves and to staff. */
+  readonly carried?: readonly Carried[];
+}
+
+export interface Carried {
+  readonly person: PersonId;
+  readonly contributions: readonly ContributionId[];
 }
 
 export interface HelpRequest {
@@ -123,16 +130,33 @@ interface Evening {
   readonly support: readonly SupportCheck[];
   /** The theme that plenary talks about now. */
   readonly focus: ThemeId | null;
+  /** The table teams as the studio planned them; staff's. A change made live stands until the plan itself changes. */
+  readonly teamPlan?: readonly PlannedTeam[];
+}
+
+/** R3: the reason for opening before everything was ready; staff's. */
+export interface Unready {
+  readonly reason: string;
+  readonly by: PersonId | 'server';
+  readonly at: Moment;
 }
 
 export type Empty = { readonly status: 'empty' };
 export type Lobby = Evening & { readonly status: 'lobby' };
-export type Live = Evening & { readonly status: 'live'; readonly clock: Clock; readonly openedAt: Moment };
+export type Live = Evening & {
+  readonly status: 'live';
+  readonly clock: Clock;
+  readonly openedAt: Moment;
+  readonly unready?: Unready;
+};
 export type Closed = Evening & {
   readonly status: 'closed';
   readonly openedAt: Moment;
   readonly closedAt: Moment;
   readonly log: Clock['log'];
+  readonly unready?: Unready;
 };
+/** A session with a plan: everything but empty. */
+export type Laid = Lobby | Live | Closed;
 
 export type SessionState = Empty | Lobby | Live | Closed;
