@@ -1,0 +1,48 @@
+import type { PersonId } from '#domain/kernel/ids.ts';
+import { type Moment, minute } from '#domain/kernel/moments.ts';
+import type { Seat, Table } from '#domain/session/state.ts';
+
+/** How much room somebody took, in words only: no figure ever leaves this file. */
+export type Room = 'not-yet' | 'little' | 'fair' | 'much';
+
+export interface SeatBalance {
+  readonly person: PersonId;
+  readonly room: Room;
+  /** How far the petal reaches along its rail, 0 to 1; a fair share is a half. */
+  readonly reach: number;
+}
+
+/** Below this nothing can be said yet about who spoke much or little. */
+const enoughTalk = 3 * minute;
+const littleShare = 0.35;
+const muchShare = 1.75;
+
+/** The note-taker writes, so their silence means nothing. */
+const counts = (seat: Seat): boolean => seat.role !== 'note-taker';
+
+function spoken(table: Table, seat: Seat, now: Moment): number {
+  const speaking = table.floor?.person === seat.person ? Math.max(now - table.floor.since, 0) : 0;
+  return seat.spokeMs + speaking;
+}
+
+/** Who had no turn in this item is still to come, once the first turn was given. */
+export function balanceOf(table: Table, now: Moment): readonly SeatBalance[] {
+  const seats = table.seats.filter(counts);
+  const talk = seats.map((seat) => spoken(table, seat, now));
+  const total = talk.reduce((sum, each) => sum + each, 0);
+  const fair = total / Math.max(seats.length, 1);
+  const begun = table.floor !== null || seats.some((seat) => seat.turns > 0);
+  return seats.map((seat, index) => {
+    const share = fair > 0 ? (talk[index] ?? 0) / fair : 0;
+    const waits = begun && seat.role === 'participant' && seat.turns === 0;
+    const reach = Math.min(share / 2, 1);
+    if (waits && table.floor?.person !== seat.person) return { person: seat.person, room: 'not-yet', reach };
+    return { person: seat.person, room: roomOf(share, total, seat), reach };
+  });
+}
+
+function roomOf(share: number, total: number, seat: Seat): Room {
+  if (total < enoughTalk) return 'fair';
+  if (share >= muchShare) return 'much';
+  return share < littleShare && seat.role === 'participant' ? 'little' : 'fair';
+}

@@ -1,0 +1,55 @@
+import { type Moment, minute } from '#domain/kernel/moments.ts';
+import type { Live, Table } from '#domain/session/state.ts';
+
+export interface StepLine {
+  readonly index: number;
+  readonly title: string;
+  readonly hint: string;
+  readonly state: 'done' | 'now' | 'later';
+  /** When it began, begins, or will begin if every step keeps its length. Null for a step that is past. */
+  readonly at: Moment | null;
+}
+
+/** The steps of this item at this table's own pace: what is to come follows on the step of now. */
+export function stepsOf(state: Live, table: Table, now: Moment): readonly StepLine[] {
+  const steps = state.items[state.clock.item]?.steps ?? [];
+  const since = Math.max(table.stepSince, state.clock.startedAt);
+  let at = since;
+  return steps.map((step, index) => {
+    const line = (state: StepLine['state'], moment: Moment | null): StepLine => ({
+      index,
+      title: step.title,
+      hint: step.hint,
+      state,
+      at: moment,
+    });
+    if (index < table.step) return line('done', null);
+    const begins = at;
+    at =
+      index === table.step ? Math.max(begins + step.minutes * minute, now) : begins + step.minutes * minute;
+    return line(index === table.step ? 'now' : 'later', begins);
+  });
+}
+
+/** When this table's time in the item is up: the end for all, plus what this table got. */
+export const tableEnd = (state: Live, table: Table): Moment => state.clock.endsAt + table.extraMs;
+
+/** How much of the item's time is left for this table, 0 to 1: the ring. */
+export function leftOf(state: Live, table: Table, now: Moment): number {
+  const end = tableEnd(state, table);
+  const whole = Math.max(end - state.clock.startedAt, 1);
+  return Math.min(Math.max((end - now) / whole, 0), 1);
+}
+
+/** The items after this one, with the moment each begins when all keep their length. */
+export function laterItems(
+  state: Live,
+  now: Moment,
+): readonly { readonly title: string; readonly at: Moment }[] {
+  let at = Math.max(state.clock.endsAt, now);
+  return state.items.slice(state.clock.item + 1).map((item) => {
+    const begins = at;
+    at += item.minutes * minute;
+    return { title: item.title, at: begins };
+  });
+}
