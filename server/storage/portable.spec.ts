@@ -20,8 +20,11 @@ describe('the portable backup', () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  const read = async (from: string): Promise<BackupLine[]> =>
-    Array.fromAsync((await readPortable(from)).lines);
+  const read = async (from: string): Promise<BackupLine[]> => {
+    const all: BackupLine[] = [];
+    for await (const line of (await readPortable(from)).lines) all.push(line);
+    return all;
+  };
 
   it('reads back every event, outcome and register row', async () => {
     const lines = await read(file);
