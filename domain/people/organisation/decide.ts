@@ -1,6 +1,7 @@
 import type { Context, StaffRole } from '../../kernel/decider.ts';
 import type { PersonId } from '../../kernel/ids.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
+import { isBlank } from '../../kernel/text.ts';
 import type { OrganisationCommand } from '../commands.ts';
 import type { OrganisationEvent } from '../events.ts';
 import type { OrganisationRefusalCode } from '../refusals.ts';
@@ -37,7 +38,7 @@ function found(command: Of<'found-organisation'>, state: OrganisationState, cont
   if (!mayFound(context.actor)) return refuse('not-allowed');
   if (state.status !== 'empty') return refuse('organisation-exists');
   const name = command.name.trim();
-  if (name === '') return refuse('organisation-name-missing');
+  if (isBlank(name)) return refuse('organisation-name-missing');
   const at = context.now;
   return ok([
     { type: 'organisation-founded', audience: 'staff', name, at },
@@ -47,7 +48,7 @@ function found(command: Of<'found-organisation'>, state: OrganisationState, cont
 
 function rename(command: Of<'rename-organisation'>): Decision {
   const name = command.name.trim();
-  if (name === '') return refuse('organisation-name-missing');
+  if (isBlank(name)) return refuse('organisation-name-missing');
   return ok([{ type: 'organisation-renamed', audience: 'staff', name }]);
 }
 

@@ -1,0 +1,26 @@
+/** Why a command on `process:<project>` is refused; the sentences are `refusals.<code>`. */
+export type ProcessRefusalCode =
+  | 'not-allowed'
+  | 'project-exists'
+  | 'project-missing'
+  | 'project-title-missing'
+  | 'slug-invalid'
+  /** `field`: the field of the frame; `theirs`: what somebody else made of it meanwhile. */
+  | 'frame-conflict'
+  | 'session-exists'
+  | 'session-unknown'
+  | 'session-title-missing'
+  | 'session-start-invalid'
+  | 'zone-unknown'
+  /** `link`: what was typed. */
+  | 'link-invalid'
+  | 'item-exists'
+  | 'item-unknown'
+  | 'item-title-missing'
+  /** `min`, `max`: what minutes may be. */
+  | 'item-minutes'
+  | 'tables-numbering'
+  /** `table`: the second table or role they were given. */
+  | 'table-role-twice'
+  | 'reason-missing'
+  | 'gate-open';
