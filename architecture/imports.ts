@@ -1,0 +1,25 @@
+import { parseSync, Visitor } from 'vite';
+
+/** Everything a module imports or re-exports, types too, as it is written there. */
+export function importsOf(file: string, source: string): readonly string[] {
+  const { module, program, errors } = parseSync(file, source);
+  if (errors.length > 0) throw new Error(`${file} cannot be parsed: ${errors[0]?.message}`);
+  const found = new Set<string>();
+  for (const { moduleRequest } of module.staticImports) found.add(moduleRequest.value);
+  for (const { entries } of module.staticExports)
+    for (const { moduleRequest } of entries) if (moduleRequest) found.add(moduleRequest.value);
+  for (const { moduleRequest } of module.dynamicImports)
+    found.add(source.slice(moduleRequest.start, moduleRequest.end).replace(/^['"`]|['"`]$/g, ''));
+  new Visitor({ TSImportType: (node) => void found.add(node.source.value) }).visit(program);
+  return [...found];
+}
+
+/** A file that does nothing but pass on what other files export. */
+export function isBarrel(file: string, source: string): boolean {
+  const { program } = parseSync(file, source);
+  const passesOn = program.body.filter(
+    (one) =>
+      one.type === 'ExportAllDeclaration' || (one.type === 'ExportNamedDeclaration' && one.source !== null),
+  );
+  return passesOn.length > 0 && passesOn.length === program.body.length;
+}

@@ -1,0 +1,292 @@
+/** One folder of the map. `ARCHITECTURE.md` tells the same, and `map.spec.ts` holds every file to it. */
+export interface Folder {
+  /** A folder, or one file that has rules of its own. The longest path that fits a file is its folder. */
+  readonly path: string;
+  readonly is: string;
+  /** Folders or single files it may import, besides itself. */
+  readonly mayImport: readonly string[];
+  /** npm packages it may import. A package that no folder names does not belong in package.json. */
+  readonly packages: readonly string[];
+  /** May it import modules of Node itself? */
+  readonly node: boolean;
+  /** What its specs and fixtures may import on top of that. */
+  readonly inSpecs?: readonly string[];
+}
+
+const pure = { packages: [], node: false } as const;
+
+const domain: readonly Folder[] = [
+  {
+    path: 'domain/kernel',
+    is: 'what every slice is made of: Decider, Result, ids, moments, audiences',
+    mayImport: [],
+    ...pure,
+  },
+  {
+    path: 'domain/people',
+    is: 'who takes part, in which role, with which need and consent',
+    mayImport: ['domain/kernel'],
+    ...pure,
+  },
+  {
+    path: 'domain/process',
+    is: 'designing a project: frame, sessions, run sheets, formats, gates',
+    mayImport: ['domain/kernel', 'domain/people/events.ts'],
+    ...pure,
+  },
+  {
+    path: 'domain/seating',
+    is: 'dividing people over tables, explainably',
+    mayImport: ['domain/kernel'],
+    ...pure,
+  },
+  {
+    path: 'domain/session',
+    is: 'the live session: clock, seats, turns, words, help, support',
+    mayImport: [
+      'domain/kernel',
+      'domain/people/events.ts',
+      'domain/process/events.ts',
+      'domain/seating/seating.ts',
+    ],
+    ...pure,
+  },
+  {
+    path: 'domain/harvest',
+    is: 'contributions → themes → agreements',
+    mayImport: ['domain/kernel', 'domain/session/events.ts'],
+    ...pure,
+  },
+  {
+    path: 'domain/answer',
+    is: 'publishing agreements and what became of them',
+    mayImport: ['domain/kernel', 'domain/harvest/events.ts'],
+    ...pure,
+  },
+];
+
+const between: readonly Folder[] = [
+  {
+    path: 'protocol',
+    is: 'messages up and down, their limits and their version',
+    mayImport: ['domain'],
+    packages: ['zod'],
+    node: false,
+  },
+  {
+    path: 'wording',
+    is: 'every sentence a person reads, per language',
+    mayImport: ['domain', 'protocol'],
+    packages: ['intl-messageformat'],
+    node: false,
+    inSpecs: ['tools/wording'],
+  },
+];
+
+const server: readonly Folder[] = [
+  {
+    path: 'server/ports',
+    is: 'what the server needs from outside',
+    mayImport: ['domain'],
+    packages: [],
+    node: false,
+  },
+  {
+    path: 'server/storage',
+    is: 'events and register in memory, SQLite or PostgreSQL, held to one contract suite',
+    mayImport: ['domain/kernel', 'server/ports'],
+    packages: ['pg', 'zod'],
+    node: true,
+  },
+  {
+    path: 'server/access',
+    is: 'people, links and sign-ins in the register: who somebody is',
+    mayImport: ['domain', 'server/ports'],
+    packages: ['zod'],
+    node: true,
+  },
+  {
+    path: 'server/dispatch',
+    is: 'one command: load, decide, append, acknowledge, publish',
+    mayImport: ['domain', 'protocol', 'server/ports'],
+    packages: [],
+    node: true,
+    inSpecs: ['server/storage'],
+  },
+  {
+    path: 'server/reactions',
+    is: 'what must follow an event: plan to session, clock, mail',
+    mayImport: ['domain', 'wording', 'server/ports', 'server/dispatch', 'server/access', 'server/mail'],
+    packages: [],
+    node: true,
+    inSpecs: ['server/storage'],
+  },
+  {
+    path: 'server/views',
+    is: 'read models for pages and exports',
+    mayImport: ['domain', 'server/ports', 'server/access', 'server/dispatch'],
+    packages: [],
+    node: true,
+    inSpecs: ['server/storage'],
+  },
+  {
+    path: 'server/mail',
+    is: 'invitations, sign-in links and calendar files; the mailbox without SMTP',
+    mayImport: ['domain', 'wording', 'server/ports', 'server/access'],
+    packages: ['nodemailer', 'ical-generator', 'zod'],
+    node: true,
+    inSpecs: ['server/storage'],
+  },
+  {
+    path: 'server/pages',
+    is: 'what is read before or without the live app, as HTML',
+    mayImport: ['domain', 'wording', 'protocol', 'server/ports', 'server/views', 'server/access'],
+    packages: ['hono', 'uqr'],
+    node: true,
+  },
+  {
+    path: 'server/http',
+    is: 'HTTP: pages, API, import and sign-in',
+    mayImport: [
+      'domain',
+      'protocol',
+      'wording',
+      'server/ports',
+      'server/access',
+      'server/dispatch',
+      'server/reactions',
+      'server/views',
+      'server/pages',
+      'server/mail',
+    ],
+    packages: ['hono', '@hono/node-server', 'zod', 'papaparse', 'read-excel-file', 'write-excel-file', 'uqr'],
+    node: true,
+    inSpecs: ['server/storage'],
+  },
+  {
+    path: 'server/live',
+    is: 'WebSocket rooms: one frame per audience',
+    mayImport: ['domain', 'protocol', 'server/ports', 'server/access', 'server/dispatch', 'server/views'],
+    packages: ['ws'],
+    node: true,
+    inSpecs: ['server/storage'],
+  },
+  {
+    path: 'server/main.ts',
+    is: 'composition root: settings in, a running server out',
+    mayImport: ['domain', 'protocol', 'wording', 'server'],
+    packages: ['@hono/node-server', 'ws'],
+    node: true,
+  },
+];
+
+const screens = {
+  mayImport: ['domain', 'protocol', 'wording', 'web/connection', 'web/ui'],
+  node: false,
+} as const;
+
+const web: readonly Folder[] = [
+  {
+    path: 'web/connection',
+    is: 'decide locally, keep until acknowledged, rebase, reconnect',
+    mayImport: ['domain', 'protocol'],
+    packages: ['react', 'zod'],
+    node: false,
+  },
+  {
+    path: 'web/ui',
+    is: 'accessible parts that know no dialogue; tokens, font, styles',
+    mayImport: ['wording', 'domain/kernel'],
+    packages: [
+      'react',
+      'react-dom',
+      'react-aria-components',
+      'zod',
+      '@fontsource-variable/atkinson-hyperlegible-next',
+    ],
+    node: false,
+  },
+  {
+    path: 'web/participant',
+    is: 'screens of a participant',
+    ...screens,
+    packages: ['react', 'react-dom', 'react-aria-components'],
+  },
+  {
+    path: 'web/table',
+    is: 'screens of the table facilitator and the note-taker',
+    ...screens,
+    packages: ['react', 'react-dom', 'react-aria-components'],
+  },
+  {
+    path: 'web/stage',
+    is: 'screens of the lead facilitator and the tech host; the big screen',
+    ...screens,
+    packages: ['react', 'react-dom', 'react-aria-components'],
+  },
+  {
+    path: 'web/studio',
+    is: 'screens of the organiser and the rapporteur',
+    ...screens,
+    packages: [
+      'react',
+      'react-dom',
+      'react-aria-components',
+      '@tanstack/react-router',
+      'zod',
+      'temporal-polyfill',
+    ],
+  },
+];
+
+const all = ['domain', 'protocol', 'wording', 'server', 'web', 'tools'] as const;
+
+const beside: readonly Folder[] = [
+  {
+    path: 'tools',
+    is: 'the commands: start, dev, test, rehearse, bench, admin',
+    mayImport: all,
+    packages: [
+      'node',
+      'typescript',
+      '@biomejs/biome',
+      'vite',
+      'ws',
+      'zod',
+      'papaparse',
+      'intl-messageformat',
+    ],
+    node: true,
+  },
+  {
+    path: 'tests',
+    is: 'journeys through the screens in a browser; simulations with seeds',
+    mayImport: all,
+    packages: ['@playwright/test', 'playwright', '@axe-core/playwright', 'ws'],
+    node: true,
+  },
+  {
+    path: 'architecture',
+    is: 'this map as data, and the specs that hold everything to it',
+    mayImport: [],
+    packages: ['vite'],
+    node: true,
+  },
+];
+
+export const map: readonly Folder[] = [...domain, ...between, ...server, ...web, ...beside];
+
+/** Specs are written with these everywhere. */
+export const specPackages: readonly string[] = ['vitest', 'fast-check'];
+
+/** The configuration files at the top own these. */
+export const rootPackages: readonly string[] = [
+  '@react-aria/optimize-locales-plugin',
+  '@vitejs/plugin-react',
+  'vite',
+  'vitest',
+  '@playwright/test',
+];
+
+/** Files above 400 lines, each with the decision that says why. */
+export const longFiles: Readonly<Record<string, string>> = {};
