@@ -39,17 +39,18 @@ interface Staffed extends DomainEvent {
   readonly audience: 'staff';
 }
 
-/** Stream `harvest:<project>`. Themes are everyone's (the big screen shows them arrive); drafts are staff's until proposed. */
+/** Stream `harvest:<project>`. Themes are everyone's (the big screen shows them arrive); agreements are staff's (a session's support check puts the wording before the tables). */
 export type HarvestEvent =
   | (Shared & {
       readonly type: 'theme-made';
       readonly theme: ThemeId;
       readonly name: string;
+      readonly contributions: readonly ContributionRef[];
       readonly at: Moment;
       readonly by: PersonId;
     })
   | (Shared & { readonly type: 'theme-renamed'; readonly theme: ThemeId; readonly name: string })
-  /** In a theme they were already in, they stay once. */
+  /** Only contributions that the theme did not hold yet. */
   | (Shared & {
       readonly type: 'contributions-themed';
       readonly theme: ThemeId;

@@ -22,28 +22,47 @@ export interface Agreement {
   readonly id: AgreementId;
   /** 1, 2, 3 … in order of drafting; never reused. */
   readonly number: number;
-  /** Oldest first; the last one counts. */
+  /** Oldest first; the last one counts. Never empty. */
   readonly wordings: readonly Wording[];
   readonly contributions: readonly ContributionRef[];
   readonly theme: ThemeId | null;
   readonly who: string;
   readonly when: string;
   readonly how: string;
+  /** Oldest first. */
   readonly support: readonly SupportResult[];
+  /** Of the last wording. */
   readonly status: 'draft' | 'proposed' | 'supported' | 'not-supported' | 'withdrawn' | 'published';
+  /** The wording the public reads; null while there is none. */
+  readonly publishedVersion: number | null;
+  /** Why it was withdrawn; empty while it was not. */
+  readonly withdrawnBecause: string;
 }
 
-/** Undo puts back what was: the last steps of grouping, newest last (at most 50). */
+export type GroupingKind = 'made' | 'themed' | 'unthemed' | 'merged' | 'split' | 'renamed' | 'removed';
+
+/** One step of grouping, as it can be taken back. */
 export interface UndoStep {
   readonly id: string;
-  readonly what: 'themed' | 'unthemed' | 'merged' | 'split' | 'renamed' | 'made';
-  readonly before: readonly Theme[];
+  readonly what: GroupingKind;
+  /** For the sentence that says what will be taken back: names as they were then, and how many contributions. */
+  readonly theme: string;
+  readonly other: string;
+  readonly count: number;
+  /** The touched themes as they were, each with its place in the list, lowest place first. */
+  readonly before: readonly { readonly index: number; readonly theme: Theme }[];
+  /** Themes that this step made. */
+  readonly made: readonly ThemeId[];
 }
 
 /** Stream `harvest:<project>`. */
 export interface HarvestState {
   readonly themes: readonly Theme[];
   readonly agreements: readonly Agreement[];
-  /** Newest last. */
+  /** Newest last, at most 50. */
   readonly undo: readonly UndoStep[];
+  /** How many steps of grouping were taken in all; numbers the next one. */
+  readonly steps: number;
+  /** Where a theme that is gone went up in. */
+  readonly mergedInto: Readonly<Record<ThemeId, ThemeId>>;
 }
