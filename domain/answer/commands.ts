@@ -1,5 +1,5 @@
 import type { AgreementId } from '../kernel/ids.ts';
-import type { Action, Adoption, PublishedAgreement } from './events.ts';
+import type { Action, Adoption, PublicationContent } from './events.ts';
 
 /** What an organiser does on stream `answer:<project>`. */
 export type AnswerCommand =
@@ -7,10 +7,7 @@ export type AnswerCommand =
   | {
       readonly type: 'publish-agreement';
       readonly agreement: AgreementId;
-      readonly content: Omit<
-        PublishedAgreement,
-        'adoption' | 'actions' | 'fate' | 'publishedAt' | 'publishedBy'
-      >;
+      readonly content: PublicationContent;
     }
   | { readonly type: 'adopt-agreement'; readonly agreement: AgreementId; readonly adoption: Adoption }
   | { readonly type: 'set-actions'; readonly agreement: AgreementId; readonly actions: readonly Action[] }
@@ -18,4 +15,6 @@ export type AnswerCommand =
       readonly type: 'tell-fate';
       readonly agreement: AgreementId;
       readonly fate: 'in-progress' | 'kept' | 'not-kept';
+      /** Public; asked for where it is not kept. */
+      readonly reason: string;
     };

@@ -1,6 +1,6 @@
 import type { ContributionRef } from '../harvest/events.ts';
 import type { DomainEvent } from '../kernel/decider.ts';
-import type { AgreementId, PersonId } from '../kernel/ids.ts';
+import type { AgreementId, PersonId, SessionId } from '../kernel/ids.ts';
 import type { Moment } from '../kernel/moments.ts';
 
 export type Adoption =
@@ -33,11 +33,20 @@ export interface PublishedAgreement {
   readonly number: number;
   readonly title: string;
   readonly text: string;
-  /** The earlier wording and why it changed; empty when it never did. */
-  readonly earlier: readonly { readonly title: string; readonly why: string }[];
+  /** Earlier wordings, oldest first, each with why it changed; empty when it never did. */
+  readonly earlier: readonly {
+    readonly title: string;
+    readonly why: string;
+    /** When this wording was written, and when the next took its place. */
+    readonly from: Moment;
+    readonly until: Moment;
+  }[];
   readonly theme: string;
   readonly contributions: readonly ContributionRef[];
+  /** What the tables said of this wording; null when they were not asked. */
   readonly support: {
+    readonly session: SessionId;
+    readonly at: Moment;
     readonly asked: number;
     readonly support: number;
     readonly reservation: number;
@@ -51,9 +60,19 @@ export interface PublishedAgreement {
   readonly publishedBy: PersonId;
   readonly adoption: Adoption | null;
   readonly actions: readonly Action[];
-  /** The fate today. */
-  readonly fate: 'published' | 'adopted' | 'rejected' | 'in-progress' | 'kept' | 'not-kept';
+  /** The fate today, since when, and why where it is not kept. */
+  readonly fate: Fate;
+  readonly fateSince: Moment;
+  readonly fateReason: string;
 }
+
+export type Fate = 'published' | 'adopted' | 'rejected' | 'in-progress' | 'kept' | 'not-kept';
+
+/** What is gathered from the harvest at publication. */
+export type PublicationContent = Omit<
+  PublishedAgreement,
+  'adoption' | 'actions' | 'fate' | 'fateSince' | 'fateReason' | 'publishedAt' | 'publishedBy'
+>;
 
 interface Shared extends DomainEvent {
   readonly audience: 'everyone';
@@ -63,12 +82,15 @@ interface Shared extends DomainEvent {
 export type AnswerEvent =
   | (Shared & {
       readonly type: 'agreement-published';
-      readonly published: Omit<PublishedAgreement, 'adoption' | 'actions' | 'fate'>;
+      readonly content: PublicationContent;
+      readonly at: Moment;
+      readonly by: PersonId;
     })
   | (Shared & {
       readonly type: 'agreement-adopted';
       readonly agreement: AgreementId;
       readonly adoption: Adoption;
+      readonly at: Moment;
     })
   | (Shared & {
       readonly type: 'actions-set';
@@ -79,6 +101,7 @@ export type AnswerEvent =
   | (Shared & {
       readonly type: 'fate-told';
       readonly agreement: AgreementId;
-      readonly fate: PublishedAgreement['fate'];
+      readonly fate: Exclude<Fate, 'published' | 'adopted' | 'rejected'>;
+      readonly reason: string;
       readonly at: Moment;
     });

@@ -33,5 +33,6 @@ export const answerCommand = z.discriminatedUnion('type', [
     type: z.literal('tell-fate'),
     agreement: id,
     fate: z.enum(['in-progress', 'kept', 'not-kept']),
+    reason: words,
   }),
 ]);
