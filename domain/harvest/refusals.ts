@@ -24,4 +24,5 @@ export type HarvestRefusalCode =
   | 'agreement-reworded-meanwhile'
   | 'reason-missing'
   /** `max`: characters. */
+  | 'name-too-long'
   | 'text-too-long';

@@ -188,6 +188,6 @@ function wording(asked: {
   const title = asked.title.trim();
   const text = asked.text.trim();
   if (isBlank(title)) return refuse('agreement-title-missing');
-  if (title.length > longestTitle) return refuse('text-too-long', { max: longestTitle });
+  if (title.length > longestTitle) return refuse('name-too-long', { max: longestTitle });
   return text.length > longestWords ? refuse('text-too-long', { max: longestWords }) : ok({ title, text });
 }

@@ -14,7 +14,7 @@ export function themeName(
 ): Result<string, Refusal<HarvestRefusalCode>> {
   const name = asked.trim();
   if (isBlank(name)) return refuse('theme-name-missing');
-  if (name.length > longestName) return refuse('text-too-long', { max: longestName });
+  if (name.length > longestName) return refuse('name-too-long', { max: longestName });
   const same = state.themes.find((theme) => theme.id !== except && folded(theme.name) === folded(name));
   return same ? refuse('theme-name-taken', { name: same.name }) : ok(name);
 }
