@@ -1,0 +1,41 @@
+import type { Viewer } from '#domain/kernel/audience.ts';
+import type { DomainEvent } from '#domain/kernel/decider.ts';
+import type { PersonId } from '#domain/kernel/ids.ts';
+import type { SessionEvent } from '#domain/session/events.ts';
+import type { SessionState, Table } from '#domain/session/state.ts';
+
+/** Who somebody may know by first name in a session: their own table and those who lead; staff know everyone. */
+export function acquaintancesOf(state: SessionState, viewer: Viewer): readonly PersonId[] {
+  if (state.status === 'empty' || viewer.kind === 'screen') return [];
+  const { team } = state.occasion;
+  const leads = [...team.leadFacilitators, ...team.techHosts, ...team.rapporteurs];
+  if (viewer.kind === 'staff') return [...leads, ...state.tables.flatMap(peopleOf)];
+  const table = viewer.table === null ? undefined : state.tables[viewer.table - 1];
+  return table ? [...leads, ...peopleOf(table)] : leads;
+}
+
+const peopleOf = (table: Table): PersonId[] => table.seats.map((seat) => seat.person);
+
+/** Whose place, and so whose view, an event may change; `all` when it may be anybody's. */
+export function displacedBy(events: readonly DomainEvent[]): ReadonlySet<PersonId> | 'all' {
+  const people = new Set<PersonId>();
+  for (const event of events as readonly SessionEvent[]) {
+    if (event.type === 'occasion-set' || event.type === 'tables-laid') return 'all';
+    if (event.type === 'people-seated') for (const seat of event.seats) people.add(seat.person);
+    if (event.type === 'seat-left') people.add(event.person);
+  }
+  return people;
+}
+
+/** How many people a message is meant for: those at these tables who have been here tonight. */
+export function audienceSize(state: SessionState, to: 'everyone' | 'facilitators' | number): number {
+  if (state.status === 'empty') return 0;
+  let size = 0;
+  for (const table of state.tables) {
+    if (typeof to === 'number' && table.number !== to) continue;
+    for (const seat of table.seats) {
+      if (seat.joined && (to !== 'facilitators' || seat.role !== 'participant')) size += 1;
+    }
+  }
+  return size;
+}

@@ -1,0 +1,149 @@
+import type { PersonId, StreamName } from '#domain/kernel/ids.ts';
+import type { SessionState } from '#domain/session/state.ts';
+import { closeCodes } from '#protocol/close-codes.ts';
+import { commandSchemas } from '#protocol/commands.ts';
+import type { Standing } from '#protocol/down.ts';
+import type { Hello, Up } from '#protocol/up.ts';
+import { kindOf } from '../dispatch/streams.ts';
+import { acquaintancesOf } from './acquaintance.ts';
+import type { Client, Subscription } from './client.ts';
+import type { LiveOptions } from './gateway.ts';
+import { viewerFor } from './identity.ts';
+import type { Names } from './names.ts';
+import type { Pace } from './pace.ts';
+import { type Place, type Rooms, youOf } from './rooms.ts';
+
+/** One client from hello to goodbye. */
+export class Conversation {
+  readonly #client: Client;
+  readonly #options: LiveOptions;
+  readonly #rooms: Rooms;
+  readonly #pace: Pace;
+  readonly #places = new Map<StreamName, Place>();
+  #ended = false;
+
+  constructor(client: Client, options: LiveOptions, rooms: Rooms, pace: Pace) {
+    this.#client = client;
+    this.#options = options;
+    this.#rooms = rooms;
+    this.#pace = pace;
+  }
+
+  async begin(hello: Hello, names: Names): Promise<boolean> {
+    const standings: Standing[] = [];
+    let main: Subscription | null = null;
+    const online: PersonId[] = [];
+    const people: PersonId[] = [];
+    for (const { stream, since, key } of hello.streams) {
+      if (this.#places.has(stream)) continue;
+      const place = await this.#rooms.claim(stream);
+      this.#places.set(stream, place);
+      const { room, side } = place;
+      const viewer = viewerFor(this.#client.identity, stream, room.state);
+      if (!viewer) {
+        this.end();
+        return false;
+      }
+      standings.push(await room.enter(this.#client, viewer, since, key));
+      const subscription = room.subscriptions.get(this.#client) ?? null;
+      if (!side || !subscription) continue;
+      main = subscription;
+      if (viewer.person !== null) side.came(viewer.person, this.#client);
+      people.push(...acquaintancesOf(room.state as SessionState, subscription.viewer));
+      online.push(...side.onlineFor(subscription));
+    }
+    await names.load(people);
+    const you = main
+      ? youOf(this.#client, main)
+      : {
+          person: this.#client.identity.person,
+          kind: 'staff' as const,
+          table: null,
+          roles: [...this.#client.identity.roles],
+        };
+    this.#client.send({
+      kind: 'welcome',
+      now: this.#options.now(),
+      you,
+      names: names.of(people),
+      online,
+      streams: standings,
+    });
+    for (const [stream, place] of this.#places) await this.#arrive(stream, place);
+    return true;
+  }
+
+  /** Coming in is a fact of the evening the first time: the chair is taken. */
+  async #arrive(stream: StreamName, { room, side }: Place): Promise<void> {
+    const { person, roles } = this.#client.identity;
+    if (kindOf(stream) !== 'session' || person === null) return;
+    const state = room.state as SessionState;
+    if (side)
+      this.#client.send(side.countsFor(room.subscriptions.get(this.#client)?.viewer.kind === 'staff'));
+    if (state.status === 'empty') return;
+    const seat = state.tables.flatMap((table) => table.seats).find((taken) => taken.person === person);
+    if (!seat || seat.joined) return;
+    const id = this.#options.newCommandId();
+    await this.#options.dispatch.run({ stream, id, actor: { person, roles }, command: { type: 'join' } });
+  }
+
+  async hear(message: Up): Promise<void> {
+    const { person } = this.#client.identity;
+    switch (message.kind) {
+      case 'pulse':
+        this.#client.send({ kind: 'pulse', sent: message.sent, now: this.#options.now() });
+        return;
+      case 'presence':
+        this.#client.away = message.away;
+        if (person !== null) for (const { side } of this.#places.values()) side?.looked(person);
+        return;
+      case 'received':
+        if (person !== null) this.#places.get(message.stream)?.side?.got(person, message.message);
+        return;
+      case 'command':
+        await this.#command(message);
+        return;
+      case 'hello':
+        this.#client.close(closeCodes.unreadable);
+    }
+  }
+
+  async #command({ id, stream, command }: Extract<Up, { kind: 'command' }>): Promise<void> {
+    const { person, roles } = this.#client.identity;
+    const refuse = (code: string) => this.#client.send({ kind: 'refused', id, code });
+    const place = this.#places.get(stream);
+    if (person === null || !place) return refuse('not-allowed');
+    if (!this.#pace.take(person, this.#options.now())) return refuse('too-fast');
+    const kind = kindOf(stream);
+    const parsed = kind ? commandSchemas[kind].safeParse(command) : null;
+    if (!parsed?.success) return refuse('unreadable');
+    try {
+      const outcome = await this.#options.dispatch.run({
+        stream,
+        id,
+        actor: { person, roles },
+        command: parsed.data,
+      });
+      if (outcome.kind === 'refused') {
+        this.#client.send({ kind: 'refused', id, ...outcome.refusal, values: { ...outcome.refusal.values } });
+        return;
+      }
+      this.#client.send({ kind: 'ack', id, version: outcome.version });
+      place.room.owe(this.#client, outcome.version);
+    } catch (error) {
+      this.#options.log(`live: ${command.type} on ${kind} failed: ${String(error)}`);
+      refuse('server-failed');
+    }
+  }
+
+  end(): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    const { person } = this.#client.identity;
+    for (const [stream, { room, side }] of this.#places) {
+      room.leave(this.#client);
+      if (person !== null) side?.went(person, this.#client);
+      this.#rooms.giveBack(stream);
+    }
+  }
+}

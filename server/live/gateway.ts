@@ -1,0 +1,141 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type RawData, type WebSocket, WebSocketServer } from 'ws';
+import { type CloseCode, closeCodes } from '#protocol/close-codes.ts';
+import { commandsPerSecond, largestMessage } from '#protocol/limits.ts';
+import { type Hello, type Up, up } from '#protocol/up.ts';
+import { protocolVersion } from '#protocol/version.ts';
+import { Client } from './client.ts';
+import { Conversation } from './conversation.ts';
+import { type Gatekeeper, identify } from './identity.ts';
+import { Names } from './names.ts';
+import { Pace } from './pace.ts';
+import { Rooms } from './rooms.ts';
+
+/** A socket that says nothing is ended after this (ms): a sleeping phone comes back by itself. */
+const silence = 45_000;
+/** Time to say hello (ms). */
+const patience = 10_000;
+
+export interface LiveOptions extends Gatekeeper {
+  /** The origins that a browser may connect from; a program sends none. */
+  allowsOrigin(origin: string | undefined, request: IncomingMessage): boolean;
+  newCommandId(): string;
+  /** One line for the operator; never a secret, never somebody's words. */
+  log(line: string): void;
+}
+
+/** The live side of the server: sockets in, commands to dispatch, frames out. */
+export class Live {
+  readonly #options: LiveOptions;
+  readonly #server = new WebSocketServer({
+    noServer: true,
+    maxPayload: largestMessage,
+    perMessageDeflate: false,
+  });
+  readonly #pace = new Pace(commandsPerSecond, commandsPerSecond * 2);
+  readonly #sweeper: NodeJS.Timeout;
+  readonly names: Names;
+  readonly rooms: Rooms;
+
+  constructor(options: LiveOptions) {
+    this.#options = options;
+    this.names = new Names(options.storage);
+    this.rooms = new Rooms(options, this.names);
+    this.#sweeper = setInterval(() => this.#pace.sweep(options.now()), 60_000);
+    this.#sweeper.unref();
+  }
+
+  get connections(): number {
+    return this.#server.clients.size;
+  }
+
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    if (!this.#options.allowsOrigin(request.headers.origin, request)) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+      return;
+    }
+    this.#server.handleUpgrade(request, socket, head, (opened) => this.#welcomeIn(opened, request));
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#sweeper);
+    for (const socket of this.#server.clients) socket.close(closeCodes.comeBack);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    for (const socket of this.#server.clients) socket.terminate();
+    this.#server.close();
+  }
+
+  #welcomeIn(socket: WebSocket, request: IncomingMessage): void {
+    let conversation: Conversation | null = null;
+    let greeted = false;
+    let quiet = setTimeout(() => socket.terminate(), patience);
+    socket.on('error', () => socket.terminate());
+    socket.on('message', (data) => {
+      clearTimeout(quiet);
+      quiet = setTimeout(() => socket.terminate(), silence);
+      const message = read(data);
+      if (!message) {
+        this.#unreadable(socket, data);
+        return;
+      }
+      if (conversation) {
+        void conversation.hear(message);
+        return;
+      }
+      if (message.kind !== 'hello' || greeted) {
+        socket.close(closeCodes.unreadable);
+        return;
+      }
+      greeted = true;
+      this.#greet(socket, message, request.headers.cookie).then(
+        (begun) => {
+          conversation = begun;
+          if (socket.readyState !== socket.OPEN) begun?.end();
+        },
+        (error: unknown) => {
+          this.#options.log(`live: hello failed: ${String(error)}`);
+          socket.close(closeCodes.comeBack);
+        },
+      );
+    });
+    socket.on('close', () => {
+      clearTimeout(quiet);
+      conversation?.end();
+    });
+  }
+
+  /** What cannot be read is refused by its id where it has one, so that the words stay with their writer. */
+  #unreadable(socket: WebSocket, data: RawData): void {
+    const id = /"id":"([a-z0-9]{10,32})"/.exec(data.toString().slice(0, 500))?.[1];
+    if (id) socket.send(JSON.stringify({ kind: 'refused', id, code: 'unreadable' }));
+    else socket.close(closeCodes.unreadable);
+  }
+
+  async #greet(socket: WebSocket, hello: Hello, cookie: string | undefined): Promise<Conversation | null> {
+    const turnAway = (code: CloseCode): null => {
+      socket.close(code);
+      return null;
+    };
+    if (hello.protocol !== protocolVersion) return turnAway(closeCodes.protocolOld);
+    const identity = await identify(this.#options, hello.token, cookie);
+    if (typeof identity === 'number') return turnAway(identity);
+    const conversation = new Conversation(
+      new Client(socket, identity),
+      this.#options,
+      this.rooms,
+      this.#pace,
+    );
+    const allowed = await conversation.begin(hello, this.names);
+    return allowed ? conversation : turnAway(closeCodes.notAllowed);
+  }
+}
+
+function read(data: RawData): Up | null {
+  try {
+    const parsed = up.safeParse(JSON.parse(data.toString()));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,226 @@
+import { audienceKey, canSee, type Viewer } from '#domain/kernel/audience.ts';
+import type { DomainEvent } from '#domain/kernel/decider.ts';
+import type { PersonId, StreamName } from '#domain/kernel/ids.ts';
+import type { Standing } from '#protocol/down.ts';
+import { viewOf } from '../dispatch/dispatch.ts';
+import type { Committed } from '../dispatch/home.ts';
+import type { Client, Subscription } from './client.ts';
+import { Batch } from './frames.ts';
+
+/** Frames go out at most this often (ms); after a quiet moment at once. */
+const tick = 20;
+/** Events kept at hand so that who comes back hears only what they missed. */
+const tail = 5_000;
+
+/** What a room asks of whoever keeps it. */
+export interface RoomKeeper {
+  /** Called before a batch goes out, with the clients whose place may have changed already looked at anew. */
+  beforeFlush?(events: readonly DomainEvent[]): Promise<void> | undefined;
+  /** Whose place, and so whose view, these events may change. */
+  displacedBy(events: readonly DomainEvent[]): ReadonlySet<PersonId> | 'all';
+  /** How this client looks at the stream now; null when it may not any more. */
+  viewerNow(client: Client, state: unknown): Viewer | null;
+  /** Tells a client of its new place. */
+  moved(subscription: Subscription, standing: Standing): void;
+  /** This client may not look any more. */
+  dismissed(subscription: Subscription): void;
+}
+
+export const keyOf = (viewer: Viewer): string => `${audienceKey(viewer)}|${viewer.person ?? ''}`;
+
+/**
+ * Everyone who follows one stream. Events gather for a tick and go out as one frame per audience:
+ * built once, written to each socket. Every client in a room is always at the room's version.
+ */
+export class Room {
+  readonly stream: StreamName;
+  readonly #keeper: RoomKeeper;
+  readonly #groups = new Map<string, Set<Subscription>>();
+  readonly subscriptions = new Map<Client, Subscription>();
+  #state: unknown;
+  #version: number;
+  #pending: DomainEvent[] = [];
+  #pendingVersion: number;
+  #recent: { version: number; event: DomainEvent }[] = [];
+  #recentFrom: number;
+  #flushedAt = 0;
+  #timer: NodeJS.Timeout | null = null;
+  #flushing: Promise<void> | null = null;
+
+  constructor(stream: StreamName, state: unknown, version: number, keeper: RoomKeeper) {
+    this.stream = stream;
+    this.#state = state;
+    this.#version = version;
+    this.#pendingVersion = version;
+    this.#recentFrom = version;
+    this.#keeper = keeper;
+  }
+
+  get state(): unknown {
+    return this.#state;
+  }
+
+  get empty(): boolean {
+    return this.subscriptions.size === 0;
+  }
+
+  /** New events, in order, already on disk. */
+  take(committed: Committed): void {
+    this.#state = committed.state;
+    this.#pendingVersion = committed.version;
+    const first = committed.version - committed.events.length + 1;
+    committed.events.forEach((event, index) => {
+      this.#pending.push(event);
+      this.#recent.push({ version: first + index, event });
+    });
+    if (this.#recent.length > 2 * tail) {
+      this.#recent = this.#recent.slice(-tail);
+      this.#recentFrom = (this.#recent[0]?.version ?? 1) - 1;
+    }
+    this.#schedule();
+  }
+
+  /** Lets somebody in and says where the stream stands for them: what they missed, or everything. */
+  async enter(client: Client, viewer: Viewer, since: number, key: string | null): Promise<Standing> {
+    while (this.#pending.length > 0) await this.flush();
+    this.leave(client);
+    const subscription: Subscription = { client, viewer, told: this.#version, owed: 0 };
+    this.subscriptions.set(client, subscription);
+    this.#group(viewer).add(subscription);
+    return this.#standing(viewer, since, key);
+  }
+
+  leave(client: Client): void {
+    const subscription = this.subscriptions.get(client);
+    if (!subscription) return;
+    this.subscriptions.delete(client);
+    this.#ungroup(subscription);
+  }
+
+  /** An acknowledged command led to `version`: its sender must hear that the stream is there. */
+  owe(client: Client, version: number): void {
+    const subscription = this.subscriptions.get(client);
+    if (!subscription || subscription.told >= version) return;
+    if (version <= this.#version) {
+      client.sendBytes(new Batch(this.stream, this.#version, []).emptyFrame());
+      subscription.told = this.#version;
+      return;
+    }
+    subscription.owed = version;
+  }
+
+  groups(): IterableIterator<ReadonlySet<Subscription>> {
+    return this.#groups.values();
+  }
+
+  async flush(): Promise<void> {
+    while (this.#flushing) await this.#flushing;
+    if (this.#pending.length === 0) return;
+    this.#flushing = this.#flushNow().finally(() => {
+      this.#flushing = null;
+    });
+    await this.#flushing;
+  }
+
+  #schedule(): void {
+    if (this.#timer) return;
+    const wait = Math.max(0, this.#flushedAt + tick - performance.now());
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      void this.flush();
+    }, wait);
+  }
+
+  async #flushNow(): Promise<void> {
+    const before = this.#keeper.beforeFlush?.(this.#pending);
+    if (before) await before;
+    const events = this.#pending;
+    const batch = new Batch(this.stream, this.#pendingVersion, events);
+    this.#pending = [];
+    this.#version = this.#pendingVersion;
+    this.#flushedAt = performance.now();
+    const told = this.#tellMovers(events);
+    const personal = batch.personal;
+    for (const group of this.#groups.values()) this.#tellGroup(group, batch, personal, told);
+  }
+
+  /** Those who now sit elsewhere get their new whole view instead of the frame. */
+  #tellMovers(events: readonly DomainEvent[]): ReadonlySet<Subscription> {
+    const told = new Set<Subscription>();
+    const displaced = this.#keeper.displacedBy(events);
+    if (displaced !== 'all' && displaced.size === 0) return told;
+    for (const subscription of [...this.subscriptions.values()]) {
+      const { person } = subscription.viewer;
+      if (displaced !== 'all' && (person === null || !displaced.has(person))) continue;
+      const viewer = this.#keeper.viewerNow(subscription.client, this.#state);
+      if (viewer === null) {
+        this.leave(subscription.client);
+        this.#keeper.dismissed(subscription);
+        continue;
+      }
+      if (keyOf(viewer) === keyOf(subscription.viewer)) continue;
+      this.#ungroup(subscription);
+      subscription.viewer = viewer;
+      subscription.told = this.#version;
+      this.#group(viewer).add(subscription);
+      this.#keeper.moved(subscription, this.#standing(viewer, -1, null));
+      told.add(subscription);
+    }
+    return told;
+  }
+
+  #tellGroup(
+    group: ReadonlySet<Subscription>,
+    batch: Batch,
+    personal: ReadonlySet<string>,
+    told: ReadonlySet<Subscription>,
+  ): void {
+    let shared: Buffer | null = null;
+    let made = false;
+    for (const subscription of group) {
+      if (told.has(subscription)) continue;
+      const { viewer } = subscription;
+      if (viewer.person !== null && viewer.kind !== 'staff' && personal.has(viewer.person)) {
+        this.#tell(subscription, batch.frameFor(viewer), batch);
+        continue;
+      }
+      if (!made) shared = batch.frameFor({ ...viewer, person: null });
+      made = true;
+      this.#tell(subscription, shared, batch);
+    }
+  }
+
+  #tell(subscription: Subscription, frame: Buffer | null, batch: Batch): void {
+    const owed = subscription.owed > subscription.told && subscription.owed <= batch.version;
+    if (!frame && !owed) return;
+    subscription.client.sendBytes(frame ?? batch.emptyFrame());
+    subscription.told = batch.version;
+  }
+
+  #standing(viewer: Viewer, since: number, key: string | null): Standing {
+    const head = { stream: this.stream, version: this.#version, key: keyOf(viewer) };
+    if (key === head.key && since >= this.#recentFrom && since <= this.#version) {
+      const missed = this.#recent.filter(({ version }) => version > since && version <= this.#version);
+      const events = missed.map(({ event }) => event).filter((event) => canSee(viewer, event.audience));
+      return { ...head, events: events.map((event) => ({ ...event })) };
+    }
+    return { ...head, state: viewOf(this.stream, this.#state, viewer) };
+  }
+
+  #group(viewer: Viewer): Set<Subscription> {
+    const key = audienceKey(viewer);
+    let group = this.#groups.get(key);
+    if (!group) {
+      group = new Set();
+      this.#groups.set(key, group);
+    }
+    return group;
+  }
+
+  #ungroup(subscription: Subscription): void {
+    const key = audienceKey(subscription.viewer);
+    const group = this.#groups.get(key);
+    group?.delete(subscription);
+    if (group?.size === 0) this.#groups.delete(key);
+  }
+}

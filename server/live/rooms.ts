@@ -1,0 +1,187 @@
+import type { DomainEvent } from '#domain/kernel/decider.ts';
+import type { PersonId, StreamName } from '#domain/kernel/ids.ts';
+import type { SessionEvent } from '#domain/session/events.ts';
+import type { SessionState } from '#domain/session/state.ts';
+import { closeCodes } from '#protocol/close-codes.ts';
+import type { Standing, You } from '#protocol/down.ts';
+import type { Committed } from '../dispatch/home.ts';
+import { kindOf } from '../dispatch/streams.ts';
+import { acquaintancesOf, displacedBy } from './acquaintance.ts';
+import type { Client, Subscription } from './client.ts';
+import { type Gatekeeper, viewerFor } from './identity.ts';
+import type { Names } from './names.ts';
+import { Room, type RoomKeeper } from './room.ts';
+import { SessionSide } from './session-side.ts';
+
+/** A room, and for a session what lives beside its log. */
+export interface Place {
+  readonly room: Room;
+  readonly side: SessionSide | null;
+  readonly release: () => void;
+}
+
+const nobody: ReadonlySet<PersonId> = new Set();
+
+/** All rooms that somebody is in. */
+export class Rooms {
+  readonly #gate: Gatekeeper;
+  readonly #names: Names;
+  readonly #places = new Map<StreamName, Promise<Place>>();
+  readonly #open = new Map<StreamName, Place>();
+  readonly #claims = new Map<StreamName, number>();
+
+  constructor(gate: Gatekeeper, names: Names) {
+    this.#gate = gate;
+    this.#names = names;
+    gate.dispatch.onCommitted((committed) => this.#take(committed));
+  }
+
+  /** Claims a place; each claim is given back once with `giveBack`. */
+  async claim(stream: StreamName): Promise<Place> {
+    this.#claims.set(stream, (this.#claims.get(stream) ?? 0) + 1);
+    let opening = this.#places.get(stream);
+    if (!opening) {
+      opening = this.#make(stream);
+      this.#places.set(stream, opening);
+    }
+    try {
+      return await opening;
+    } catch (error) {
+      this.#places.delete(stream);
+      this.giveBack(stream);
+      throw error;
+    }
+  }
+
+  /** After the last claim the room is put away. */
+  giveBack(stream: StreamName): void {
+    const left = (this.#claims.get(stream) ?? 1) - 1;
+    if (left > 0) {
+      this.#claims.set(stream, left);
+      return;
+    }
+    this.#claims.delete(stream);
+    const place = this.#open.get(stream);
+    this.#open.delete(stream);
+    this.#places.delete(stream);
+    place?.side?.stop();
+    place?.release();
+  }
+
+  /** The streams are no more: whoever follows them is told. */
+  end(streams: readonly StreamName[]): void {
+    for (const stream of streams) {
+      const place = this.#open.get(stream);
+      if (!place) continue;
+      for (const client of [...place.room.subscriptions.keys()]) client.close(closeCodes.gone);
+    }
+  }
+
+  /** A person's first name changed: those who know them hear it. */
+  async renamed(person: PersonId): Promise<void> {
+    this.#names.forget(person);
+    await this.#names.load([person]);
+    const names = this.#names.of([person]);
+    for (const { room, side } of this.#open.values()) {
+      if (!side) continue;
+      for (const { client, viewer } of room.subscriptions.values()) {
+        if (acquaintancesOf(room.state as SessionState, viewer).includes(person))
+          client.send({ kind: 'names', names });
+      }
+    }
+  }
+
+  /** After words were taken out of the log: everyone gets the stream anew. */
+  async renewed(stream: StreamName): Promise<void> {
+    await this.#gate.dispatch.refresh(stream);
+    const place = this.#open.get(stream);
+    if (!place) return;
+    for (const client of [...place.room.subscriptions.keys()]) client.close(closeCodes.comeBack);
+  }
+
+  async #make(stream: StreamName): Promise<Place> {
+    const release = this.#gate.dispatch.hold(stream);
+    const { state, version } = await this.#gate.dispatch.lookAt(stream);
+    const isSession = kindOf(stream) === 'session';
+    const room = new Room(
+      stream,
+      state,
+      version,
+      isSession ? this.#sessionKeeper(stream) : this.#plainKeeper(stream),
+    );
+    const place = { room, side: isSession ? new SessionSide(room) : null, release };
+    this.#open.set(stream, place);
+    return place;
+  }
+
+  #take(committed: Committed): void {
+    const place = this.#open.get(committed.stream);
+    if (!place) return;
+    place.room.take(committed);
+    if (place.side && committed.events.some(({ type }) => tallying.has(type))) place.side.tallied();
+  }
+
+  #plainKeeper(stream: StreamName): RoomKeeper {
+    return {
+      displacedBy: () => nobody,
+      viewerNow: (client, state) => viewerFor(client.identity, stream, state),
+      moved: () => undefined,
+      dismissed: ({ client }) => client.close(closeCodes.notAllowed),
+    };
+  }
+
+  #sessionKeeper(stream: StreamName): RoomKeeper {
+    return {
+      displacedBy,
+      viewerNow: (client, state) => viewerFor(client.identity, stream, state),
+      moved: (subscription, standing) => this.#tellMove(stream, subscription, standing),
+      dismissed: ({ client }) => client.close(closeCodes.notAllowed),
+      beforeFlush: (events) => this.#introduce(stream, events),
+    };
+  }
+
+  /** Names of newly seated people reach their table, and staff, before the event does. */
+  #introduce(stream: StreamName, events: readonly DomainEvent[]): Promise<void> | undefined {
+    const seated = (events as readonly SessionEvent[]).filter((event) => event.type === 'people-seated');
+    if (seated.length === 0) return undefined;
+    return this.#names.load(seated.flatMap((event) => event.seats.map((seat) => seat.person))).then(() => {
+      const room = this.#open.get(stream)?.room;
+      for (const event of seated) {
+        const names = this.#names.of(event.seats.map((seat) => seat.person));
+        for (const group of room?.groups() ?? []) {
+          const [first] = group;
+          if (!first || (first.viewer.kind !== 'staff' && first.viewer.table !== event.table)) continue;
+          for (const { client } of group) client.send({ kind: 'names', names });
+        }
+      }
+    });
+  }
+
+  #tellMove(stream: StreamName, subscription: Subscription, standing: Standing): void {
+    const place = this.#open.get(stream);
+    if (!place) return;
+    const state = place.room.state as SessionState;
+    const people = acquaintancesOf(state, subscription.viewer);
+    const online = place.side?.onlineFor(subscription) ?? [];
+    const you = youOf(subscription.client, subscription);
+    const { client } = subscription;
+    client.send({ kind: 'scope', you, names: this.#names.of(people), online, standing });
+    if (this.#names.knows(people)) return;
+    void this.#names.load(people).then(() => client.send({ kind: 'names', names: this.#names.of(people) }));
+  }
+}
+
+const tallying: ReadonlySet<string> = new Set([
+  'support-asked',
+  'support-given',
+  'support-closed',
+  'message-sent',
+  'person-joined',
+]);
+
+export const youOf = (client: Client, { viewer }: Pick<Subscription, 'viewer'>): You => ({
+  person: viewer.person,
+  kind: viewer.kind,
+  table: viewer.table,
+  roles: [...client.identity.roles],
+});

@@ -1,0 +1,22 @@
+import type { StreamName } from '#domain/kernel/ids.ts';
+import { type Connection, openConnection } from './connection.ts';
+import { deviceOutbox } from './device-outbox.ts';
+import type { Slices } from './slices.ts';
+
+/** Opens the connection of a page: outbox on the device, away when hidden, back at once with the network. */
+export async function connectPage(options: {
+  readonly token: string | null;
+  readonly owner: string;
+  readonly streams: readonly StreamName[];
+  readonly slices: Slices;
+}): Promise<Connection> {
+  const { owner, ...rest } = options;
+  const url = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live`;
+  const connection = openConnection({ ...rest, url, outbox: await deviceOutbox(owner) });
+  addEventListener('online', () => connection.hurry());
+  document.addEventListener('visibilitychange', () => {
+    connection.away(document.visibilityState === 'hidden');
+    if (document.visibilityState === 'visible') connection.hurry();
+  });
+  return connection;
+}
