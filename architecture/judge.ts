@@ -16,11 +16,14 @@ const isUnder = (file: string, place: string): boolean => file === place || file
 /** Specs, the fixtures they share, and the contract suites of the ports. */
 export const isSpec = (file: string): boolean => /\.(spec|fixture)\.tsx?$|-contract(\.ts$|\/)/.test(file);
 
+const isIn = (file: string, { path: place }: Folder): boolean =>
+  place.endsWith('/*') ? `${path.posix.dirname(file)}/*` === place : isUnder(file, place);
+
 const isAtTheTop = (file: string): boolean => !file.includes('/');
 
 /** The folder whose rules a file follows: the longest path that fits. */
 export const folderOf = (file: string): Folder | null =>
-  map.filter((folder) => isUnder(file, folder.path)).sort((a, b) => b.path.length - a.path.length)[0] ?? null;
+  map.filter((folder) => isIn(file, folder)).sort((a, b) => b.path.length - a.path.length)[0] ?? null;
 
 /** `@scope/name/deep` and `name/deep` are the packages `@scope/name` and `name`. */
 export const packageOf = (specifier: string): string =>

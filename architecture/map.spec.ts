@@ -32,7 +32,9 @@ describe('every import obeys the map', () => {
 
 describe('the map is complete', () => {
   it('names only what exists', () => {
-    expect(map.map((folder) => folder.path).filter((path) => !existsSync(path))).toEqual([]);
+    expect(map.map((folder) => folder.path).filter((path) => !existsSync(path.replace('/*', '')))).toEqual(
+      [],
+    );
   });
 
   it('has a place for every file', () => {

@@ -1,6 +1,6 @@
 /** One folder of the map. `ARCHITECTURE.md` tells the same, and `map.spec.ts` holds every file to it. */
 export interface Folder {
-  /** A folder, or one file that has rules of its own. The longest path that fits a file is its folder. */
+  /** A folder; with `/*` only the files that stand directly in it. The longest path that fits a file is its folder. */
   readonly path: string;
   readonly is: string;
   /** Folders or single files it may import, besides itself. */
@@ -130,6 +130,13 @@ const server: readonly Folder[] = [
     inSpecs: ['server/storage'],
   },
   {
+    path: 'server/documents',
+    is: 'participant lists as people keep them, letters to hand out',
+    mayImport: ['domain', 'wording', 'server/ports', 'server/access'],
+    packages: ['papaparse', 'read-excel-file', 'uqr', 'hono'],
+    node: true,
+  },
+  {
     path: 'server/mail',
     is: 'invitations, sign-in links and calendar files; the mailbox without SMTP',
     mayImport: ['domain', 'wording', 'server/ports', 'server/access'],
@@ -157,6 +164,7 @@ const server: readonly Folder[] = [
       'server/reactions',
       'server/views',
       'server/pages',
+      'server/documents',
       'server/mail',
     ],
     packages: ['hono', '@hono/node-server', 'zod', 'papaparse', 'read-excel-file', 'write-excel-file', 'uqr'],
@@ -172,7 +180,7 @@ const server: readonly Folder[] = [
     inSpecs: ['server/storage'],
   },
   {
-    path: 'server/main.ts',
+    path: 'server/*',
     is: 'composition root: settings in, a running server out',
     mayImport: ['domain', 'protocol', 'wording', 'server'],
     packages: ['@hono/node-server', 'ws'],
