@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { divideEvenly, freeChair, leastFull, type Placement } from './seating.ts';
 
 const people = (count: number) => Array.from({ length: count }, (_, index) => `person${index}`);
+const rooms = (count: number) => numbers(count).map((number) => ({ number }));
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 const sizes = (placements: readonly Placement[], tables: number) =>
   numbers(tables).map((table) => placements.filter((placement) => placement.table === table).length);
@@ -23,7 +24,7 @@ describe('dividing people over tables', () => {
   it('[T1] places everyone exactly once', () => {
     fc.assert(
       fc.property(crowdWithKept, ({ count, tables, kept }) => {
-        const placements = divideEvenly([...people(count), ...people(count)], numbers(tables), kept);
+        const placements = divideEvenly([...people(count), ...people(count)], rooms(tables), kept);
         expect(placements.map((placement) => placement.person)).toEqual(people(count));
       }),
     );
@@ -36,7 +37,7 @@ describe('dividing people over tables', () => {
   it('[T2] makes even tables where nobody sat yet', () => {
     fc.assert(
       fc.property(crowd, ({ count, tables }) => {
-        const all = sizes(divideEvenly(people(count), numbers(tables), {}), tables);
+        const all = sizes(divideEvenly(people(count), rooms(tables), {}), tables);
         expect(Math.max(...all) - Math.min(...all)).toBeLessThanOrEqual(1);
       }),
     );
@@ -45,9 +46,9 @@ describe('dividing people over tables', () => {
   it('[T3] keeps an assignment once made, when people are added', () => {
     fc.assert(
       fc.property(crowd, fc.nat({ max: 20 }), ({ count, tables }, more) => {
-        const before = divideEvenly(people(count), numbers(tables), {});
+        const before = divideEvenly(people(count), rooms(tables), {});
         const kept = Object.fromEntries(before.map(({ person, table, chair }) => [person, { table, chair }]));
-        const after = divideEvenly(people(count + more), numbers(tables), kept);
+        const after = divideEvenly(people(count + more), rooms(tables), kept);
         expect(after.slice(0, count)).toEqual(before.map((placement) => ({ ...placement, why: 'kept' })));
       }),
     );
@@ -55,7 +56,7 @@ describe('dividing people over tables', () => {
 
   it('[T4] sends newcomers to the least full table, the lowest number on a tie', () => {
     const kept = { anna: { table: 1, chair: 0 }, bo: { table: 1, chair: 1 }, cas: { table: 3, chair: 0 } };
-    const placements = divideEvenly(['anna', 'bo', 'cas', 'dirk', 'els', 'fem'], [1, 2, 3], kept);
+    const placements = divideEvenly(['anna', 'bo', 'cas', 'dirk', 'els', 'fem'], rooms(3), kept);
     expect(placements.slice(3).map(({ person, table }) => [person, table])).toEqual([
       ['dirk', 2],
       ['els', 2],
@@ -73,7 +74,7 @@ describe('dividing people over tables', () => {
   it('[T5] never puts two people on one chair', () => {
     fc.assert(
       fc.property(crowdWithKept, ({ count, tables, kept }) => {
-        const chairs = divideEvenly(people(count), numbers(tables), kept).map(
+        const chairs = divideEvenly(people(count), rooms(tables), kept).map(
           ({ table, chair }) => `${table}/${chair}`,
         );
         expect(new Set(chairs).size).toBe(chairs.length);
@@ -87,14 +88,24 @@ describe('dividing people over tables', () => {
     expect(freeChair([])).toBe(0);
   });
 
+  it('[T5] leaves reserved chairs free, and does not count them as people', () => {
+    const tables = [{ number: 1, reserved: [0, 1, 3] }, { number: 2 }];
+    const placements = divideEvenly(['anna', 'bo', 'cas'], tables, {});
+    expect(placements.map(({ table, chair }) => [table, chair])).toEqual([
+      [1, 2],
+      [2, 0],
+      [1, 4],
+    ]);
+  });
+
   it('[T6] places somebody anew whose table is gone', () => {
-    expect(divideEvenly(['anna'], [1], { anna: { table: 4, chair: 2 } })).toEqual([
+    expect(divideEvenly(['anna'], rooms(1), { anna: { table: 4, chair: 2 } })).toEqual([
       { person: 'anna', table: 1, chair: 0, why: 'least-full' },
     ]);
   });
 
   it('[T7] tells of each placement why', () => {
-    const placements = divideEvenly(['anna', 'bo'], [1, 2], { bo: { table: 2, chair: 5 } });
+    const placements = divideEvenly(['anna', 'bo'], rooms(2), { bo: { table: 2, chair: 5 } });
     expect(placements.map(({ why }) => why)).toEqual(['least-full', 'kept']);
   });
 });

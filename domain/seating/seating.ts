@@ -11,6 +11,12 @@ export interface Placement extends Place {
   readonly why: 'kept' | 'least-full';
 }
 
+/** A table, and the chairs at it that are not for the people to be divided. */
+export interface Room {
+  readonly number: number;
+  readonly reserved?: readonly number[];
+}
+
 export interface TableSize {
   readonly number: number;
   readonly people: number;
@@ -37,37 +43,41 @@ export function freeChair(taken: readonly number[], from = 0): number {
 }
 
 /**
- * Divides people over tables (numbers). Who stands in `kept` stays on that chair, as long as its table is
- * there and nobody before them in `people` keeps the same chair; the others go, in the order of `people`,
- * to the least full table, on its lowest free chair. Placements come in the order of `people`, each person
- * once. Without tables nobody is placed.
+ * Divides people over tables. Who stands in `kept` stays on that chair, as long as its table is there and
+ * nobody before them in `people` keeps the same chair; the others go, in the order of `people`, to the
+ * least full table, on its lowest free chair that is not reserved. Only people who are divided count for
+ * how full a table is. Placements come in the order of `people`, each person once; without tables nobody
+ * is placed.
  */
 export function divideEvenly(
   people: readonly PersonId[],
-  tables: readonly number[],
+  tables: readonly Room[],
   kept: Readonly<Record<PersonId, Place>>,
 ): readonly Placement[] {
-  const chairs = new Map(tables.map((number) => [number, new Set<number>()]));
+  const rooms = new Map(tables.map((room) => [room.number, { ...room, taken: new Set<number>() }]));
   const placed = new Map<PersonId, Placement | null>();
   for (const person of people) {
     if (placed.has(person)) continue;
     const place = Object.hasOwn(kept, person) ? kept[person] : undefined;
-    const taken = place && chairs.get(place.table);
+    const taken = place && rooms.get(place.table)?.taken;
     const stays = place && taken && !taken.has(place.chair);
     if (stays) taken.add(place.chair);
     placed.set(person, stays ? { person, ...place, why: 'kept' } : null);
   }
   for (const [person, placement] of placed) {
-    if (placement === null) placed.set(person, seatLeastFull(person, chairs));
+    if (placement === null) placed.set(person, seatLeastFull(person, rooms));
   }
   return [...placed.values()].filter((placement) => placement !== null);
 }
 
-function seatLeastFull(person: PersonId, chairs: ReadonlyMap<number, Set<number>>): Placement | null {
-  const table = leastFull([...chairs].map(([number, taken]) => ({ number, people: taken.size })));
-  const taken = table === null ? undefined : chairs.get(table);
-  if (table === null || !taken) return null;
-  const chair = freeChair([...taken]);
-  taken.add(chair);
+type Filling = Room & { readonly taken: Set<number> };
+
+function seatLeastFull(person: PersonId, rooms: ReadonlyMap<number, Filling>): Placement | null {
+  const sizes = Array.from(rooms.values(), ({ number, taken }) => ({ number, people: taken.size }));
+  const table = leastFull(sizes);
+  const room = table === null ? undefined : rooms.get(table);
+  if (table === null || !room) return null;
+  const chair = freeChair([...room.taken, ...(room.reserved ?? [])]);
+  room.taken.add(chair);
   return { person, table, chair, why: 'least-full' };
 }

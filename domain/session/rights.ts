@@ -1,0 +1,54 @@
+import { type Actor, isOrganiser } from '../kernel/decider.ts';
+import type { PersonId } from '../kernel/ids.ts';
+import { seatAt, seatOf } from './find.ts';
+import { teamRoleOf } from './roles.ts';
+import type { Contribution, HelpRequest, Laid, Table } from './state.ts';
+
+/** Opening, items, clock, moving people, roles, messages, claiming help, closing. */
+export function mayRunEvening(state: Laid, actor: Actor): boolean {
+  if (isOrganiser(actor)) return true;
+  const role = teamRoleOf(state, actor.person);
+  return role === 'lead-facilitator' || role === 'tech-host';
+}
+
+/** Stars, the theme on the big screen, asking for support, redacting: the evening's staff and the rapporteur. */
+export const mayHarvest = (state: Laid, actor: Actor): boolean =>
+  mayRunEvening(state, actor) || teamRoleOf(state, actor.person) === 'rapporteur';
+
+/** Part of the table's own team: its facilitator or note-taker. */
+export const isTableTeam = (table: Table, person: PersonId): boolean =>
+  (seatAt(table, person)?.role ?? 'participant') !== 'participant';
+
+/** Turns, steps, a minute more, recording and reading back at this table. */
+export const mayLeadTable = (state: Laid, table: Table, actor: Actor): boolean =>
+  isTableTeam(table, actor.person) || mayRunEvening(state, actor);
+
+/** Somebody acts for themselves; the table's team also acts for who has no screen of their own. */
+export function mayActFor(state: Laid, person: PersonId, actor: Actor): boolean {
+  if (actor.person === person) return true;
+  const place = seatOf(state, person);
+  return place !== null && place.seat.means !== 'screen' && mayLeadTable(state, place.table, actor);
+}
+
+/** A hand goes down by who put it up, or by the table's team. */
+export const mayLowerHand = (state: Laid, table: Table, person: PersonId, actor: Actor): boolean =>
+  actor.person === person || mayLeadTable(state, table, actor);
+
+/** A turn is ended by the speaker, or by the table's team. */
+export const mayEndTurn = (state: Laid, table: Table, actor: Actor): boolean =>
+  table.floor?.person === actor.person || mayLeadTable(state, table, actor);
+
+/** Saying whether it stands there as it was meant: the speaker, or the table's team for them. */
+export const mayAnswerReading = (state: Laid, table: Table, words: Contribution, actor: Actor): boolean =>
+  words.author === actor.person || mayLeadTable(state, table, actor);
+
+/** Support is for who came to talk, once each; see `mayActFor`. */
+export const mayGiveSupport = (state: Laid, person: PersonId, actor: Actor): boolean =>
+  mayActFor(state, person, actor) && seatOf(state, person)?.seat.role === 'participant';
+
+/** Settled by staff, by who asked, or by the table's team when the question was for the facilitator. */
+export function mayResolveHelp(state: Laid, request: HelpRequest, actor: Actor): boolean {
+  if (request.person === actor.person || mayRunEvening(state, actor)) return true;
+  const table = request.table === null ? undefined : state.tables[request.table - 1];
+  return request.kind === 'facilitator' && table !== undefined && isTableTeam(table, actor.person);
+}
