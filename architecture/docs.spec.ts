@@ -24,16 +24,11 @@ describe('a decision', () => {
   });
 });
 
-/** What stands in back-ticks and begins with a folder or a file that can be there is a path. */
+const isMade = (path: string): boolean => /^(\.\/)?(data|dist|node_modules)\b/.test(path);
+
+/** What stands in back-ticks and has a slash in it is a path; what is made on the way need not be there. */
 const paths = (text: string): readonly string[] =>
-  [...text.matchAll(/`([^`\s]+)`/g)]
-    .map((match) => match[1] ?? '')
-    .filter(
-      (word) =>
-        /^[\w.-]+\/[\w./-]*$|^[\w-]+\.(md|ts|json|mjs)$/.test(word) &&
-        !/^(\.\/)?(data|dist|node_modules)\b/.test(word) &&
-        word !== 'RULES.md',
-    );
+  [...text.matchAll(/`([\w.-]+\/[\w./-]*)`/g)].map((match) => match[1] ?? '').filter((path) => !isMade(path));
 
 /** Links to files of the repository; an anchor or an address elsewhere is not one. */
 const links = (text: string): readonly string[] =>

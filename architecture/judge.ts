@@ -13,8 +13,9 @@ export type Verdict =
 
 const isUnder = (file: string, place: string): boolean => file === place || file.startsWith(`${place}/`);
 
-/** Specs, the fixtures they share, and the contract suites of the ports. */
-export const isSpec = (file: string): boolean => /\.(spec|fixture)\.tsx?$|-contract(\.ts$|\/)/.test(file);
+/** Specs, the fixtures and the `test-…` files they share, and the contract suites of the ports. */
+export const isSpec = (file: string): boolean =>
+  /\.(spec|fixture)\.tsx?$|-contract(\.ts$|\/)|\/test-[^/]+\.ts$/.test(file);
 
 const isIn = (file: string, { path: place }: Folder): boolean =>
   place.endsWith('/*') ? `${path.posix.dirname(file)}/*` === place : isUnder(file, place);
