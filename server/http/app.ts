@@ -1,0 +1,41 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Server } from './context.ts';
+import { Problem, problemJson } from './problems.ts';
+import { peopleRoutes } from './routes/people.ts';
+import { projectRoutes } from './routes/projects.ts';
+import { staffRoutes } from './routes/staff.ts';
+import { ownPagesOnly, securityHeaders } from './safety.ts';
+import { staticRoutes } from './static.ts';
+
+const megabyte = 1_024 * 1_024;
+
+/** Everything that is asked over HTTP. */
+export function httpApp(server: Server): Hono {
+  const app = new Hono();
+  app.use(securityHeaders(server.publicUrl));
+  app.use(ownPagesOnly(server.publicUrl));
+  const tooLarge = bodyLimit({
+    maxSize: megabyte,
+    onError: (c) => problemJson(c, new Problem(413, 'too-large')),
+  });
+  app.use('/v1/*', async (c, next) => {
+    c.header('API-Version', '1.0.0');
+    c.header('Cache-Control', 'no-store');
+    return c.req.path.endsWith('/import/preview') ? next() : tooLarge(c, next);
+  });
+  app.get('/health', (c) => c.json({ status: 'ok', connections: server.live.connections }));
+  projectRoutes(app, server);
+  peopleRoutes(app, server);
+  staffRoutes(app, server);
+  staticRoutes(app, server);
+  app.onError((error, c) => {
+    if (error instanceof Problem) return problemJson(c, error);
+    server.log(`http: ${c.req.method} ${routeOf(c.req.path)} failed: ${String(error)}`);
+    return problemJson(c, new Problem(500, 'server-failed'));
+  });
+  return app;
+}
+
+/** The path without anything that could be a secret. */
+const routeOf = (path: string): string => path.replace(/[a-z0-9]{20,}/g, '…');

@@ -1,0 +1,25 @@
+import type { Dispatch } from '../dispatch/dispatch.ts';
+import type { Live } from '../live/gateway.ts';
+import type { Chance, Clock } from '../ports/clock.ts';
+import type { Storage } from '../ports/storage.ts';
+import type { Reactions } from '../reactions/reactions.ts';
+import type { Assets } from './assets.ts';
+
+/** What every route may use. */
+export interface Server {
+  readonly storage: Storage;
+  readonly dispatch: Dispatch;
+  readonly reactions: Reactions;
+  readonly live: Live;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly assets: Assets;
+  /** `https://dialoog.rietvoorde.nl`, without a slash at the end: all links are built on it. */
+  readonly publicUrl: string;
+  /** Shown on the console while the installation is empty; whoever sets it up must enter it. */
+  readonly setupCode: string;
+  /** The secret of the mailbox page; null when mail goes out by SMTP or the address is public. */
+  readonly mailboxSecret: string | null;
+  readonly adminSecret: string;
+  log(line: string): void;
+}

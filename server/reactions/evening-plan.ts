@@ -1,0 +1,39 @@
+import type { EnrolledState } from '#domain/people/state.ts';
+import type { PlannedSession } from '#domain/process/events.ts';
+import type { Preparing } from '#domain/process/state.ts';
+import type { EveningPlan } from '#domain/session/commands.ts';
+
+/** The evening as the studio has it now: the run sheet, the tables and who takes part. */
+export function eveningPlan(
+  project: Preparing,
+  session: PlannedSession,
+  people: EnrolledState,
+  organisation: string,
+): EveningPlan {
+  return {
+    occasion: {
+      session: session.id,
+      project: project.id,
+      title: session.title,
+      projectTitle: project.frame.title,
+      organisation,
+      question: project.frame.question,
+      startsAt: session.startsAt,
+      zone: session.zone,
+      helpNumber: project.frame.helpNumber,
+      plenaryLink: session.plenaryLink,
+      team: session.team,
+    },
+    items: session.items,
+    tables: session.tables.map(({ number, name, videoLink, facilitator, noteTaker }) => ({
+      number,
+      name,
+      videoLink,
+      facilitator,
+      noteTaker,
+    })),
+    participants: people.enrolments
+      .filter((enrolment) => enrolment.session === session.id)
+      .map(({ person, means }) => ({ person, means })),
+  };
+}

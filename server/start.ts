@@ -1,0 +1,113 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import type { Server as HttpServer } from 'node:http';
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import { newId, newSecret } from './access/secrets.ts';
+import { type Configuration, isLocal } from './configuration.ts';
+import { Dispatch } from './dispatch/dispatch.ts';
+import { httpApp } from './http/app.ts';
+import { readAssets } from './http/assets.ts';
+import type { Server } from './http/context.ts';
+import { allowsSocket } from './http/safety.ts';
+import { Live } from './live/gateway.ts';
+import { Reactions } from './reactions/reactions.ts';
+import { realChance, realClock } from './real-clock.ts';
+import { openStorage } from './storage/open.ts';
+
+export interface Running {
+  readonly url: string;
+  readonly isEmpty: boolean;
+  /** Sentences for the operator: what will not work as it is set up. */
+  readonly advice: readonly string[];
+  stop(): Promise<void>;
+}
+
+/** Puts the parts together and opens the door. */
+export async function startServer(
+  settings: Configuration,
+  { setupCode, log }: { setupCode: string; log: (line: string) => void },
+): Promise<Running> {
+  await mkdir(settings.dataDir, { recursive: true });
+  const storage = await openStorage(settings);
+  const clock = realClock;
+  const chance = realChance;
+  const dispatch = new Dispatch(storage, clock.now);
+  const tools = { dispatch, now: clock.now, newCommandId: () => newId(chance) };
+  const reactions = new Reactions({ ...tools, storage, clock, log });
+  const publicUrl = settings.publicUrl ?? `http://localhost:${settings.port}`;
+  const live = new Live({ ...tools, storage, allowsOrigin: allowsSocket(publicUrl), log });
+  const server: Server = {
+    storage,
+    dispatch,
+    reactions,
+    live,
+    clock,
+    chance,
+    assets: await readAssets(join(import.meta.dirname, '../dist/web')),
+    publicUrl,
+    setupCode,
+    mailboxSecret: settings.smtpUrl === undefined && isLocal(publicUrl) ? newSecret(chance) : null,
+    adminSecret: await adminSecret(settings.dataDir),
+    log,
+  };
+  const http = await listen(httpApp(server), settings);
+  http.on('upgrade', (request, socket, head) => {
+    if (request.url === '/live') live.upgrade(request, socket, head);
+    else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+  });
+  const { state } = await dispatch.look('organisation');
+  const takingUp = reactions
+    .takeUp()
+    .catch((error: unknown) => log(`reactions: taking up failed: ${String(error)}`));
+  return {
+    url: publicUrl,
+    isEmpty: state.status === 'empty',
+    advice: advice(settings, publicUrl, server.mailboxSecret),
+    async stop() {
+      await takingUp;
+      reactions.stop();
+      await live.close();
+      await new Promise((resolve) => {
+        http.close(resolve);
+        http.closeAllConnections();
+      });
+      await storage.close();
+    },
+  };
+}
+
+function listen(app: ReturnType<typeof httpApp>, { port, host }: Configuration): Promise<HttpServer> {
+  return new Promise((resolve, reject) => {
+    const http = serve({ fetch: app.fetch, port, hostname: host }, () => resolve(http)) as HttpServer;
+    http.on('error', reject);
+  });
+}
+
+/** For `npm run admin` on this machine: whoever can read the data folder may ask the running server. */
+async function adminSecret(dataDir: string): Promise<string> {
+  const file = join(dataDir, 'admin.secret');
+  try {
+    return (await readFile(file, 'utf8')).trim();
+  } catch {
+    const secret = newSecret(realChance);
+    await writeFile(file, `${secret}\n`, { mode: 0o600 });
+    return secret;
+  }
+}
+
+function advice(settings: Configuration, publicUrl: string, mailbox: string | null): string[] {
+  const lines: string[] = [];
+  if (!isLocal(publicUrl) && publicUrl.startsWith('http://')) {
+    lines.push(
+      'Without HTTPS browsers give no camera or microphone to this address and sign-in cookies travel in the open. Put a reverse proxy with a certificate in front and set PUBLIC_URL to https://…',
+    );
+  }
+  if (settings.smtpUrl === undefined) {
+    lines.push(
+      mailbox === null
+        ? 'No mail goes out: set SMTP_URL and MAIL_FROM. Invitations and sign-in mails wait until then.'
+        : `No mail server is set. Mails can be read at ${publicUrl}/mailbox/${mailbox}`,
+    );
+  }
+  return lines;
+}
