@@ -1,0 +1,82 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { append } from '../../ports/storage-contract/examples.ts';
+import { openStorage } from '../open.ts';
+import { startAppender } from '../test-process.ts';
+import { databaseFile } from './files.ts';
+import { openDatabase } from './sqlite.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'polder-owner-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+let dataDir = '';
+let count = 0;
+beforeEach(() => {
+  count += 1;
+  dataDir = join(folder, String(count));
+});
+
+describe('one process owns the SQLite file', () => {
+  it('nobody else can open it, in this process or another', async () => {
+    const storage = await openStorage({ dataDir });
+    await storage.append(append());
+    await expect(openStorage({ dataDir })).rejects.toMatchObject({ code: 'storage-in-use' });
+    await expect(startAppender(dataDir)).rejects.toThrow('storage-in-use');
+    await storage.close();
+  });
+
+  it('it is free again the moment its owner is killed', async () => {
+    const appender = await startAppender(dataDir);
+    await appender.reached(1);
+    await expect(openStorage({ dataDir })).rejects.toMatchObject({ code: 'storage-in-use' });
+    await appender.kill();
+    const storage = await openStorage({ dataDir });
+    expect(await storage.readAll(0, 1)).toHaveLength(1);
+    await storage.close();
+  });
+
+  it('it is free again after closing', async () => {
+    await (await openStorage({ dataDir })).close();
+    await (await openStorage({ dataDir })).close();
+  });
+});
+
+describe('what is no database of this release', () => {
+  it('of a newer release is refused and left as it is', async () => {
+    const storage = await openStorage({ dataDir });
+    await storage.append(append());
+    await storage.close();
+    const database = new DatabaseSync(databaseFile(dataDir));
+    database.exec("UPDATE meta SET value = 99 WHERE key = 'schema'; PRAGMA wal_checkpoint(TRUNCATE)");
+    database.close();
+    const before = readFileSync(databaseFile(dataDir));
+
+    await expect(openStorage({ dataDir })).rejects.toMatchObject({ code: 'storage-newer' });
+    expect(readFileSync(databaseFile(dataDir)).equals(before)).toBe(true);
+  });
+
+  it('of another program is refused and left as it is', async () => {
+    mkdirSync(dataDir);
+    const database = new DatabaseSync(databaseFile(dataDir));
+    database.exec('CREATE TABLE events (name TEXT)');
+    database.close();
+    await expect(openStorage({ dataDir })).rejects.toMatchObject({ code: 'storage-unreadable' });
+  });
+
+  it('that is not a database at all is refused and left as it is', async () => {
+    mkdirSync(dataDir);
+    writeFileSync(databaseFile(dataDir), 'naam;e-mail\n'.repeat(1_000));
+    await expect(openStorage({ dataDir })).rejects.toMatchObject({ code: 'storage-unreadable' });
+    expect(readFileSync(databaseFile(dataDir), 'utf8')).toContain('naam;e-mail');
+  });
+});
+
+it('a commit waits for the disk: the log is written ahead and flushed in full', () => {
+  mkdirSync(dataDir);
+  const database = openDatabase(databaseFile(dataDir));
+  expect(database.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
+  expect(database.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 });
+  database.close();
+});
