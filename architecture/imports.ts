@@ -1,6 +1,6 @@
 import { parseSync, Visitor } from 'vite';
 
-/** Everything a module imports or re-exports, types too, as it is written there. */
+/** Everything a module imports or re-exports, types too, as it is written there. What is computed at run time is not seen. */
 export function importsOf(file: string, source: string): readonly string[] {
   const { module, program, errors } = parseSync(file, source);
   if (errors.length > 0) throw new Error(`${file} cannot be parsed: ${errors[0]?.message}`);
@@ -8,8 +8,10 @@ export function importsOf(file: string, source: string): readonly string[] {
   for (const { moduleRequest } of module.staticImports) found.add(moduleRequest.value);
   for (const { entries } of module.staticExports)
     for (const { moduleRequest } of entries) if (moduleRequest) found.add(moduleRequest.value);
-  for (const { moduleRequest } of module.dynamicImports)
-    found.add(source.slice(moduleRequest.start, moduleRequest.end).replace(/^['"`]|['"`]$/g, ''));
+  for (const { moduleRequest } of module.dynamicImports) {
+    const literal = /^(['"`])(.*)\1$/.exec(source.slice(moduleRequest.start, moduleRequest.end));
+    if (literal?.[2]) found.add(literal[2]);
+  }
   new Visitor({ TSImportType: (node) => void found.add(node.source.value) }).visit(program);
   return [...found];
 }

@@ -16,3 +16,11 @@ it('README names no command that package.json has not', () => {
   const named = [...readme.matchAll(/npm (?:run )?(?!run\b|ci\b)([a-z-]+)/g)].map((match) => match[1] ?? '');
   expect(named.filter((name) => !scripts.includes(name))).toEqual([]);
 });
+
+it('README tells every setting that the server reads, and no other', () => {
+  const schema = read('server/configuration.ts').match(/z\.object\(\{([\s\S]*?)\}\)/)?.[1] ?? '';
+  const readByServer = [...schema.matchAll(/^\s+([A-Z_]+):/gm)].map((match) => match[1]);
+  const told = [...readme.matchAll(/^\| `([A-Z_]+)` \|/gm)].map((match) => match[1]);
+  expect(readByServer.length).toBeGreaterThan(0);
+  expect(told.toSorted()).toEqual(readByServer.toSorted());
+});
