@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { Button } from '#web/ui/button.tsx';
+import { Icon } from '#web/ui/icons.tsx';
+import { useDesk } from './desk.ts';
+import { HelpSheet } from './help-sheet.tsx';
+
+function LastMessage() {
+  const { state, view, say, times } = useDesk();
+  const message = state.messages.at(-1);
+  if (!message) return null;
+  const hour = times.hour(message.at);
+  const name = view.names[message.by];
+  return (
+    <p className="word">
+      <Icon name="voice" />
+      <span>
+        <span className="meta">
+          {name ? say('table.message.by', { name, hour }) : say('table.message.lead', { hour })}
+        </span>
+        {message.text}
+      </span>
+    </p>
+  );
+}
+
+function VideoLink() {
+  const { table, say } = useDesk();
+  if (!table.videoLink) return null;
+  return (
+    <a
+      className="btn"
+      href={table.videoLink}
+      target="_blank"
+      rel="noreferrer"
+      title={say('table.video.hint')}
+    >
+      <Icon name="camera" />
+      {say('table.video')}
+    </a>
+  );
+}
+
+export function Header() {
+  const { state, table, view, help, say } = useDesk();
+  const [asking, setAsking] = useState(false);
+  const here = table.seats.filter(
+    (seat) => view.online.has(seat.person) || (seat.means === 'phone' && seat.joined),
+  );
+  return (
+    <header className="desk-head">
+      <p className="desk-project">
+        <b>{state.occasion.projectTitle}</b>
+        <span className="meta">{state.occasion.title}</span>
+      </p>
+      <span className="sep" />
+      <span className={`badge table-${((table.number - 1) % 8) + 1}`} aria-hidden="true">
+        {table.number}
+      </span>
+      <p>
+        <b>{say('common.tableNamed', { number: table.number, name: table.name })}</b>
+        <span className="meta">{say('table.here', { here: here.length, seats: table.seats.length })}</span>
+      </p>
+      <VideoLink />
+      <LastMessage />
+      <Button
+        className="help"
+        icon="ring"
+        hint={help ? say('table.help.call', { number: help }) : undefined}
+        onPress={() => setAsking(true)}
+      >
+        {say('table.help')}
+      </Button>
+      <HelpSheet isOpen={asking} onClose={() => setAsking(false)} />
+    </header>
+  );
+}

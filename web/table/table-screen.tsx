@@ -1,0 +1,35 @@
+import { LiveRegion } from '#web/ui/live-region.tsx';
+import { OfflineBar } from '#web/ui/offline-bar.tsx';
+import { useDesk, useNameOf } from './desk.ts';
+import { Header } from './header.tsx';
+import { Middle } from './middle.tsx';
+import { RunSheet } from './run-sheet.tsx';
+import { Side } from './side.tsx';
+
+/** The screen of one table's team. The facilitator sees the balance and the cards, the note-taker the recorder. */
+export function TableScreen() {
+  const { view, say, state } = useDesk();
+  const nameOf = useNameOf();
+  const message = state.messages.at(-1);
+  const waiting = view.waiting > 0 ? say('table.offline.waiting', { count: view.waiting }) : '';
+  return (
+    <div className="desk">
+      <a className="skip" href="#question">
+        {say('table.skip')}
+      </a>
+      <Header />
+      <div className="desk-offline">
+        <OfflineBar
+          offline={view.status === 'offline'}
+          title={say('table.offline')}
+          hint={`${say('table.offline.kept')} ${waiting}`}
+          back={say('common.backOnline')}
+        />
+      </div>
+      <RunSheet />
+      <Middle />
+      <Side />
+      <LiveRegion sentence={message ? `${nameOf(message.by)}: ${message.text}` : ''} />
+    </div>
+  );
+}
