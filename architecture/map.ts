@@ -132,7 +132,7 @@ const server: readonly Folder[] = [
   {
     path: 'server/documents',
     is: 'participant lists as people keep them, letters to hand out',
-    mayImport: ['domain', 'wording', 'server/ports', 'server/access'],
+    mayImport: ['domain', 'protocol', 'wording', 'server/ports', 'server/access'],
     packages: ['papaparse', 'read-excel-file', 'uqr', 'hono'],
     node: true,
   },
