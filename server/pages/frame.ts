@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html';
 import type { Html } from './html.ts';
 import { nothing } from './html.ts';
 import { iconSprite } from './icons.ts';
-import type { Language } from './say.ts';
+import type { Language, PublicSay } from './say.ts';
 import { frameSay } from './say.ts';
 
 export interface PageLink {
@@ -26,6 +26,10 @@ export interface PageFrame {
   /** For a page that is somebody's own: search engines stay out and the address is told to nobody. */
   readonly noindex?: boolean;
   readonly links?: readonly PageLink[];
+  /** Stands in the place of the usual header, for pages where one number must stay in view. */
+  readonly header?: Html;
+  /** Seconds after which the page loads itself again where no script runs. */
+  readonly refreshWithoutScript?: number;
 }
 
 /** A whole page, complete without JavaScript and without inline styles. */
@@ -38,25 +42,28 @@ export function pageFrame(page: PageFrame): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${page.organisation ? `${page.title} · ${page.organisation}` : page.title}</title>
 ${page.noindex ? html`<meta name="robots" content="noindex"><meta name="referrer" content="no-referrer">` : nothing}
+${page.refreshWithoutScript ? html`<noscript><meta http-equiv="refresh" content="${page.refreshWithoutScript}"></noscript>` : nothing}
 ${page.assets.css.map((href) => html`<link rel="stylesheet" href="${href}">`)}
 ${page.assets.js.map((src) => html`<script type="module" src="${src}"></script>`)}
 </head>
 <body>
 <a class="skip" href="#content">${say('pages-public.frame.skip')}</a>
 ${iconSprite}
-<header class="top wrap">
+${page.header ?? usualHeader(page, say)}
+<main class="wrap" id="content" tabindex="-1">${page.body}</main>
+${page.boot === undefined ? nothing : html`<script type="application/json" id="boot">${raw(asJson(page.boot))}</script>`}
+</body>
+</html>`;
+}
+
+const usualHeader = (page: PageFrame, say: PublicSay): Html => html`<header class="top wrap">
 ${crest}
 <b class="top-name">${page.organisation}</b>
 <nav class="top-nav" aria-label="${say('pages-public.frame.menu')}">
 ${(page.links ?? []).map(link)}
 ${page.help ? html`<a class="top-help" href="tel:${telephone(page.help)}">${say('pages-public.frame.help', { number: page.help })}</a>` : nothing}
 </nav>
-</header>
-<main class="wrap" id="content" tabindex="-1">${page.body}</main>
-${page.boot === undefined ? nothing : html`<script type="application/json" id="boot">${raw(asJson(page.boot))}</script>`}
-</body>
-</html>`;
-}
+</header>`;
 
 const link = ({ href, text, current }: PageLink): Html =>
   html`<a href="${href}"${current ? raw(' aria-current="page"') : nothing}>${text}</a>`;

@@ -1,0 +1,55 @@
+import { html } from 'hono/html';
+import type { Moment } from '#domain/kernel/moments.ts';
+import { times } from '#wording/times.ts';
+import type { Html } from '../html.ts';
+import { nothing } from '../html.ts';
+import type { JoinPage } from './page.ts';
+import { joinFrame, telephone } from './parts.ts';
+import type { JoinSay } from './say.ts';
+import { joinSay } from './say.ts';
+
+/** Why a link opens no door. */
+export type ClosedLink =
+  | { readonly is: 'unknown' }
+  | { readonly is: 'revoked' }
+  | { readonly is: 'erased' }
+  | { readonly is: 'expired'; readonly until: Moment; readonly zone: string };
+
+/** A link that is unknown, revoked, past its date, or of somebody whose data were erased. */
+export function closedLinkPage(page: JoinPage, why: ClosedLink): Html {
+  const say = joinSay(page.language);
+  const text =
+    why.is === 'expired'
+      ? say('join.closed.expired.text', { date: times(page.language, why.zone).date(why.until) })
+      : say(`join.closed.${why.is}.text`);
+  return plain(page, say(`join.closed.${why.is}.title`), text, nothing);
+}
+
+/** The evening is over: thanks, and the way to what happens with one's words. */
+export function eveningOverPage(page: JoinPage & { readonly firstName: string }): Html {
+  const say = joinSay(page.language);
+  const title = page.firstName
+    ? say('join.closed.over.title', { name: page.firstName })
+    : say('join.closed.over.titleUnnamed');
+  const words = html`<a class="btn btn-main" href="${page.path}/words">${say('join.closed.over.words')}</a>`;
+  return plain(page, title, say('join.closed.over.text'), words);
+}
+
+/** Answers the wiping of a device; the server sends `Clear-Site-Data` with it. */
+export function wipedPage(page: JoinPage): Html {
+  const say = joinSay(page.language);
+  return plain(page, say('join.wiped.title'), say('join.wiped.text'), nothing);
+}
+
+const plain = (page: JoinPage, title: string, text: string, way: Html): Html =>
+  joinFrame(
+    page,
+    title,
+    html`<h1>${title}</h1>
+<p class="lead">${text}</p>
+${way}
+${page.help ? callUs(page, joinSay(page.language)) : nothing}`,
+  );
+
+const callUs = (page: JoinPage, say: JoinSay): Html =>
+  html`<p class="join-call"><a href="${telephone(page.help)}">${say('join.closed.call', { number: page.help })}</a></p>`;

@@ -1,0 +1,54 @@
+import { html } from 'hono/html';
+import type { Piece } from '#wording/say.ts';
+import type { PageFrame } from '../frame.ts';
+import { pageFrame } from '../frame.ts';
+import type { Html } from '../html.ts';
+import { nothing } from '../html.ts';
+import { joinIcon } from './icons.ts';
+import type { JoinPage } from './page.ts';
+import { joinSay } from './say.ts';
+
+/** A sentence with its strong words marked. */
+export const rich = (pieces: readonly Piece[]): Html =>
+  html`${pieces.map((piece) => (typeof piece === 'string' ? piece : html`<b>${piece.strong}</b>`))}`;
+
+export const telephone = (number: string): string => `tel:${number.replace(/[^\d+]/g, '')}`;
+
+/** Whose evening this is, and the help number, which never leaves. */
+const header = (page: JoinPage): Html => html`<header class="join-top">
+${page.organisation ? html`<span class="crest" aria-hidden="true">${initials(page.organisation)}</span>` : nothing}
+<p class="whose"><b>${page.projectTitle || page.organisation}</b>${page.projectTitle ? page.organisation : nothing}</p>
+${page.help ? html`<a class="btn help" href="${telephone(page.help)}">${joinIcon('phone')}<span>${joinSay(page.language)('join.help')}<b>${page.help}</b></span></a>` : nothing}
+</header>`;
+
+const initials = (name: string): string =>
+  name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((word) => [...word][0]?.toUpperCase() ?? '')
+    .join('');
+
+/** A whole page on a person's own link: nobody else's, so never indexed and never told as a referrer. */
+export const joinFrame = (
+  page: JoinPage,
+  title: string,
+  body: Html,
+  more: Pick<PageFrame, 'boot' | 'refreshWithoutScript'> = {},
+): Html =>
+  pageFrame({
+    language: page.language,
+    title: page.projectTitle ? `${title}: ${page.projectTitle}` : title,
+    organisation: page.organisation,
+    help: page.help,
+    assets: page.assets,
+    body: html`<div class="join">${body}</div>`,
+    noindex: true,
+    header: header(page),
+    ...more,
+  });
+
+/** A plain link that says the page again in the other language. */
+export const otherLanguage = (page: JoinPage): Html => {
+  const other = page.language === 'nl' ? 'en' : 'nl';
+  return html`<p class="join-language"><a href="${page.path}?language=${other}" hreflang="${other}" lang="${other}">${joinSay(page.language)('join.otherLanguage')}</a></p>`;
+};

@@ -1,0 +1,10 @@
+import { wipeDevice } from '../wipe-device.ts';
+
+/** Clears what this site keeps here, and then lets the server tell so. */
+export function offerWipe(page: Document): void {
+  const form = page.getElementById('wipe') as HTMLFormElement | null;
+  form?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void wipeDevice().finally(() => form.submit());
+  });
+}

@@ -1,0 +1,20 @@
+/** Where a live screen renders while the server's page is still in view. */
+export interface LiveRoot {
+  readonly element: HTMLElement;
+  /** Takes the page over: what the server wrote goes, the live screen stands in its place. Nothing reloads. */
+  show(): void;
+}
+
+export function liveRoot(page: Document): LiveRoot {
+  const element = page.createElement('div');
+  element.id = 'app';
+  return {
+    element,
+    show() {
+      if (element.isConnected) return;
+      page.dispatchEvent(new Event('polder:live'));
+      page.body.replaceChildren(element);
+      scrollTo(0, 0);
+    },
+  };
+}
