@@ -1,0 +1,56 @@
+import { decide } from '#domain/session/decide.ts';
+import { nextDue } from '#domain/session/due.ts';
+import { evolve } from '#domain/session/evolve.ts';
+import type { Laid, SessionState, Table } from '#domain/session/state.ts';
+
+/** What may never be, whoever asks for it. */
+export function faults(state: SessionState): readonly string[] {
+  if (state.status === 'empty') return [];
+  const people = state.tables.flatMap((table) => table.seats.map((seat) => seat.person));
+  const wrong = [
+    twice(people) && 'somebody has two seats',
+    state.tables.some((table, index) => table.number !== index + 1) && 'a table out of order',
+    twice(state.tables.flatMap((table) => table.contributions.map(({ id }) => id))) &&
+      'words that are there twice',
+    twice(state.help.map(({ id }) => id)) && 'a help request that is there twice',
+    state.support.some((check) => twice(check.stances.flatMap((stances) => Object.keys(stances)))) &&
+      'somebody with two stances',
+    !timersComeToRest(state) && 'timers that never come to rest',
+    ...state.tables.flatMap(tableFaults),
+  ];
+  return wrong.filter((fault) => typeof fault === 'string');
+}
+
+function tableFaults(table: Table): readonly (string | false)[] {
+  const sits = (person: string | undefined) => table.seats.some((seat) => seat.person === person);
+  const holders = (role: string) =>
+    table.seats.filter((seat) => seat.role === role).map(({ person }) => person);
+  return [
+    twice(table.seats.map((seat) => seat.chair)) && 'a chair with two people',
+    table.seats.some((seat, index) => seat.chair < (table.seats[index - 1]?.chair ?? 0)) &&
+      'seats out of order',
+    twice(table.hands.map((hand) => hand.person)) && 'somebody with two hands up',
+    table.hands.some((hand) => !sits(hand.person)) && 'a hand of somebody who sits elsewhere',
+    table.floor !== null && !sits(table.floor.person) && 'somebody speaks who sits elsewhere',
+    holders('facilitator').length > 1 && 'two facilitators at a table',
+    holders('note-taker').length > 1 && 'two note-takers at a table',
+    table.facilitator !== (holders('facilitator')[0] ?? null) && 'a facilitator who is not seated as one',
+    table.noteTaker !== (holders('note-taker')[0] ?? null) && 'a note-taker who is not seated as one',
+  ];
+}
+
+const twice = (things: readonly string[] | readonly number[]) =>
+  new Set<unknown>(things).size < things.length;
+
+/** Left alone, the server's clock does what is due, one thing after the other, and then waits for people. */
+function timersComeToRest(start: Laid): boolean {
+  let state: SessionState = start;
+  for (let turn = 0; turn <= 2 * start.items.length + 2; turn += 1) {
+    const due = nextDue(state);
+    if (!due) return true;
+    const decision = decide(due.command, state, { now: due.at, actor: { person: 'server', roles: [] } });
+    if (!decision.ok || decision.value.length === 0) return false;
+    state = decision.value.reduce<SessionState>(evolve, state);
+  }
+  return false;
+}
