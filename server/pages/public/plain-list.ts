@@ -1,0 +1,53 @@
+import { html } from 'hono/html';
+import type { Quote } from '#server/views/lineage.ts';
+import type { PublicAgreement } from '#server/views/public.ts';
+import { type Html, nothing } from '../html.ts';
+import { supportSentence } from './lineage.ts';
+import { atHead, type Teller } from './parts.ts';
+
+/** The lineage once more, as a plain ordered list: every public quote and every step, nothing but words. */
+export function plainList(data: PublicAgreement, tell: Teller): Html {
+  const { agreement, lineage } = data;
+  const { say } = tell;
+  const { theme, earlier, title } = agreement;
+  const open = lineage.quotes.length;
+  const hidden = lineage.said - open;
+  return html`<section class="plain" aria-labelledby="plain"><h2 id="plain" tabindex="-1">${say('pages-public.lineage.plain')}</h2>
+<ol>
+<li>${say('pages-public.lineage.plain-said', { said: lineage.said, open })}
+<ul>${lineage.quotes.map((quote) => html`<li>${spoken(quote, tell)}</li>`)}</ul>
+${hidden > 0 ? html`<p>${say('pages-public.lineage.plain-hidden', { count: hidden })}</p>` : nothing}</li>
+${theme ? html`<li>${say('pages-public.lineage.plain-theme', { theme })}</li>` : nothing}
+${earlier.map((old) => html`<li>${say('pages-public.lineage.plain-earlier', old)}</li>`)}
+<li>${say('pages-public.lineage.plain-agreed', { title })} ${supportSentence(data, say)}${voices(data, tell)}</li>
+<li>${decisionSentence(data, tell)}</li>
+${agreement.actions.map(
+  ({ status, what, who, when }) =>
+    html`<li>${say('pages-public.lineage.plain-action', { status: say(`pages-public.action.${status}`), what, who, when })}</li>`,
+)}
+</ol></section>`;
+}
+
+function spoken(quote: Quote, { say, dateText }: Teller): Html {
+  const { table: number, tableName: name, text, meant, startsAt } = quote;
+  const table = name
+    ? say('pages-public.lineage.table-named', { number, name })
+    : say('pages-public.lineage.table', { number });
+  const later = meant === null ? '' : say('pages-public.lineage.meant', { text: meant });
+  return html`<b>${table}, ${dateText(startsAt)}:</b> ${say('pages-public.lineage.quote', { text })} ${later}`;
+}
+
+const voices = ({ agreement }: PublicAgreement, { say }: Teller): Html =>
+  agreement.voices.length === 0
+    ? nothing
+    : html`<p>${say('pages-public.lineage.against', { count: agreement.support?.noSupport ?? 0 })}</p><ul>${agreement.voices.map(
+        ({ words }) => html`<li>${say('pages-public.lineage.quote', { text: words })}</li>`,
+      )}</ul>`;
+
+function decisionSentence({ agreement }: PublicAgreement, { say, dateText }: Teller): string {
+  const { adoption } = agreement;
+  if (!adoption) return say('pages-public.lineage.undecided');
+  const decided = say(`pages-public.lineage.decided-${adoption.decision}`, { by: atHead(adoption.by) });
+  const added = adoption.decision === 'adopted-changed' ? adoption.added : '';
+  return [decided, added, adoption.reason, `(${dateText(adoption.at)})`].filter(Boolean).join(' ');
+}

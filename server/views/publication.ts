@@ -1,0 +1,42 @@
+import type { PublicationContent } from '#domain/answer/events.ts';
+import { supportOf, themeOf, wordingOf } from '#domain/harvest/reading.ts';
+import type { Agreement, HarvestState } from '#domain/harvest/state.ts';
+
+/** What the public will read of an agreement, gathered from the harvest as it stands. */
+export function publicationOf(agreement: Agreement, harvest: HarvestState): PublicationContent {
+  const { title, text } = wordingOf(agreement);
+  const { id, number, contributions, who, when, how } = agreement;
+  const theme = themeOf(harvest, agreement.theme)?.name ?? '';
+  return {
+    agreement: id,
+    number,
+    title,
+    text,
+    earlier: earlierOf(agreement),
+    theme,
+    contributions,
+    who,
+    when,
+    how,
+    ...heard(agreement),
+  };
+}
+
+/** The reason stands with the wording that came next; here it stands with the one that went. */
+const earlierOf = ({ wordings }: Agreement): PublicationContent['earlier'] =>
+  wordings.slice(1).flatMap((next, index) => {
+    const old = wordings[index];
+    return old && old.title !== next.title
+      ? [{ title: old.title, why: next.why, from: old.at, until: next.at }]
+      : [];
+  });
+
+function heard(agreement: Agreement): Pick<PublicationContent, 'support' | 'voices'> {
+  const result = supportOf(agreement);
+  if (!result) return { support: null, voices: [] };
+  const { session, at, asked, support, reservation, noSupport } = result;
+  return {
+    support: { session, at, asked, support, reservation, noSupport },
+    voices: result.voices.map(({ stance, words }) => ({ stance, words })),
+  };
+}
