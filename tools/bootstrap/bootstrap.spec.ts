@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 /** A small project with the real bootstrap in it, and an `npm` that only writes down that it was asked. */
 let project: string;
@@ -95,5 +95,16 @@ describe('running', () => {
     const child = spawn(process.execPath, [place('tools/run.mjs'), 'task.ts'], { env: env() });
     child.stdout.once('data', () => child.kill('SIGTERM'));
     expect(await new Promise((resolve) => child.on('exit', resolve))).toBe(7);
+  });
+
+  it('ends the program when whoever started it was killed', async () => {
+    write(
+      'task.ts',
+      `process.on('SIGTERM', () => process.exit()); setInterval(() => {}, 1000); console.log(process.pid)`,
+    );
+    const child = spawn(process.execPath, [place('tools/run.mjs'), 'task.ts'], { env: env() });
+    const pid = Number(await new Promise((resolve) => child.stdout.once('data', resolve)));
+    child.kill('SIGKILL');
+    await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow(), { timeout: 5_000 });
   });
 });
