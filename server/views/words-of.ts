@@ -1,4 +1,4 @@
-import type { Adoption, Fate } from '#domain/answer/events.ts';
+import type { Adoption, Fate, PublishedAgreement } from '#domain/answer/events.ts';
 import type { AnswerState } from '#domain/answer/state.ts';
 import type { HarvestState } from '#domain/harvest/state.ts';
 import type { ContributionId, PersonId } from '#domain/kernel/ids.ts';
@@ -63,20 +63,20 @@ const said = (person: PersonId, state: SessionState): { contribution: Contributi
 function stepsOf(contribution: Contribution, { harvest, answer }: Afterwards): readonly Step[] {
   const holds = (one: { readonly contributions: readonly { readonly contribution: string }[] }): boolean =>
     one.contributions.some((ref) => ref.contribution === contribution.id);
-  const agreements = answer.published.filter(holds);
   return [
     { step: 'kept', shown: mayBeShown(contribution) ? 'public' : contribution.visibility },
     ...harvest.themes
       .filter(holds)
       .map((theme): Step => ({ step: 'themed', theme: theme.name, others: theme.contributions.length - 1 })),
-    ...agreements.map(({ number, title }): Step => ({ step: 'agreed', number, title })),
-    ...agreements.flatMap(({ number, adoption }): Step[] =>
-      adoption ? [{ step: 'decided', number, adoption }] : [],
-    ),
-    ...agreements.flatMap(({ number, fate }): Step[] =>
-      fate === 'in-progress' || fate === 'kept' || fate === 'not-kept'
-        ? [{ step: 'done', number, fate }]
-        : [],
-    ),
+    ...answer.published.filter(holds).flatMap(afterwards),
   ];
 }
+
+/** An agreement at a time: that it came to be, what was decided, and how it goes. */
+const afterwards = ({ number, title, adoption, fate }: PublishedAgreement): readonly Step[] => [
+  { step: 'agreed', number, title },
+  ...(adoption ? [{ step: 'decided', number, adoption } as const] : []),
+  ...(fate === 'in-progress' || fate === 'kept' || fate === 'not-kept'
+    ? [{ step: 'done', number, fate } as const]
+    : []),
+];

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { PublicAgreement } from '#server/views/public.ts';
 import { type Html, nothing } from '../html.ts';
 import { icon } from '../icons.ts';
-import { fateHeading, shownFate } from './fate.ts';
+import { actionMark, fateHeading, shownFate } from './fate.ts';
 import { lineageSection } from './lineage.ts';
 import {
   agreementPath,
@@ -77,7 +77,8 @@ function doing({ agreement }: PublicAgreement, { say }: Teller): Html {
     actions.length === 0
       ? html`<p>${say(`pages-public.agreement.${none}`)}</p>`
       : html`<p>${strong(say.pieces('pages-public.agreement.actions-done', { done, all: actions.length }))}</p>
-<p class="dots" aria-hidden="true">${actions.map((action) => html`<i class="dot-${action.status}"></i>`)}</p>`;
+<p class="dots" aria-hidden="true">${actions.map((action) => html`<i class="dot-${action.status}"></i>`)}</p>
+<p class="key">${actions.map((action) => html`<span>${actionMark(action, say)} ${action.what}</span>`)}</p>`;
   const late = actions.filter((action) => action.reason !== '');
   return html`<section class="card"><h2>${say('pages-public.agreement.doing')}</h2>${count}
 ${fateReason ? html`<p class="reason">${fateReason}</p>` : nothing}

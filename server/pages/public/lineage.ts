@@ -6,6 +6,7 @@ import { actionMark } from './fate.ts';
 import { atHead, badge, type Teller } from './parts.ts';
 import { bundle, gathering, rail, railDot, spreading } from './thread-drawings.ts';
 import { gather, measures } from './threads.ts';
+import { type Run, wordDiff } from './word-diff.ts';
 
 /** "Van tafel tot daad": the threads are drawn, the words stand in a list in the same order. */
 export function lineageSection(data: PublicAgreement, tell: Teller): Html {
@@ -79,12 +80,17 @@ function gathered({ agreement, lineage }: PublicAgreement, { say }: Teller): Htm
   return html`${heading(say('pages-public.lineage.gathered'), under)}<div class="content"><div class="node"><p class="say">${name}</p><p class="meta">${say('pages-public.lineage.gathered-count', count)}</p></div>${hasQuiet ? html`<p class="aside meta wide">${say('pages-public.lineage.rest')}</p>` : nothing}</div>`;
 }
 
+/** Each earlier wording, with what changed after it. */
 function proposed({ agreement }: PublicAgreement, { say, date }: Teller, line: Html): Html {
-  return html`${agreement.earlier.map(
-    ({ title, why, from }) =>
-      html`<li>${heading(say('pages-public.lineage.proposed'), date(from))}<div class="content"><div class="node"><p class="say">${title}</p></div><p class="aside"><b>${say('pages-public.lineage.why')}</b> ${why}</p></div>${line}</li>`,
-  )}`;
+  const { earlier, title } = agreement;
+  return html`${earlier.map((old, index) => {
+    const runs = wordDiff(old.title, earlier[index + 1]?.title ?? title);
+    return html`<li>${heading(say('pages-public.lineage.proposed'), date(old.until))}<div class="content"><div class="node"><p class="say">${runs.map(changed)}</p><p class="meta">${say('pages-public.lineage.first-wording', old)}</p></div><p class="aside"><b>${say('pages-public.lineage.why')}</b> ${old.why}</p></div>${line}</li>`;
+  })}`;
 }
+
+const changed = ({ kind, text }: Run): Html =>
+  kind === 'same' ? html`${text} ` : kind === 'gone' ? html`<del>${text}</del> ` : html`<ins>${text}</ins> `;
 
 function agreed(data: PublicAgreement, tell: Teller): Html {
   const { agreement, agreedAt } = data;
@@ -124,8 +130,7 @@ function decided({ agreement }: PublicAgreement, { say, date }: Teller): Html {
   const sentence = say(`pages-public.lineage.decided-${adoption.decision}`, { by: atHead(adoption.by) });
   const added =
     adoption.decision === 'adopted-changed' ? html`<p class="meta">${adoption.added}</p>` : nothing;
-  const why = adoption.reason ? html`<p class="aside meta">${adoption.reason}</p>` : nothing;
-  return html`${heading(title, date(adoption.at))}<div class="content"><div class="node"><p class="say">${sentence}</p>${added}</div>${why}</div>`;
+  return html`${heading(title, date(adoption.at))}<div class="content"><div class="node"><p class="say">${sentence}</p>${added}</div></div>`;
 }
 
 function done({ agreement }: PublicAgreement, { say }: Teller): Html {

@@ -14,7 +14,7 @@ export function projectPage(data: PublicProject, page: PageContext): string {
 <div><p class="meta">${say('pages-public.project.question')}</p><h1>${frame.question || frame.title}</h1></div>
 ${promise(data, say)}
 </div>
-<div class="two">
+<div class="two three">
 ${told(say('pages-public.project.open'), frame.open)}
 ${told(say('pages-public.project.fixed'), frame.fixed)}
 ${told(say('pages-public.project.use'), frame.useOfInput)}
