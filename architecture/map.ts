@@ -130,6 +130,14 @@ const server: readonly Folder[] = [
     inSpecs: ['server/storage'],
   },
   {
+    path: 'server/operations',
+    is: 'what an operator asks: founding, tokens, export, erasing; in the running server or beside it',
+    mayImport: ['domain', 'wording', 'server/ports', 'server/access', 'server/dispatch'],
+    packages: ['zod'],
+    node: true,
+    inSpecs: ['server/storage'],
+  },
+  {
     path: 'server/documents',
     is: 'participant lists as people keep them, letters to hand out',
     mayImport: ['domain', 'protocol', 'wording', 'server/ports', 'server/access'],
@@ -161,6 +169,7 @@ const server: readonly Folder[] = [
       'server/ports',
       'server/access',
       'server/dispatch',
+      'server/operations',
       'server/reactions',
       'server/live',
       'server/views',
