@@ -25,3 +25,7 @@ export function isBarrel(file: string, source: string): boolean {
   );
   return passesOn.length > 0 && passesOn.length === program.body.length;
 }
+
+/** What a style sheet takes in from other files and packages. */
+export const styleImportsOf = (source: string): readonly string[] =>
+  [...source.matchAll(/@import\s+["']([^"']+)["']/g)].map((match) => match[1] ?? '');

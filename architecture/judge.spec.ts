@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importsOf, isBarrel } from './imports.ts';
+import { importsOf, isBarrel, styleImportsOf } from './imports.ts';
 import { judge, type Verdict } from './judge.ts';
 
 /** What a file with this source would be told, for each of its imports. */
@@ -186,6 +186,14 @@ const allowed: readonly (readonly [string, string, string])[] = [
 describe('the map bites when', () => {
   it.each(forbidden)('%s', (_, file, source, verdict) => {
     expect(verdicts(file, source)).toEqual([verdict]);
+  });
+
+  it('a style sheet takes in the styles of another role', () => {
+    const imports = styleImportsOf('@import "../ui/base.css";\n@import "../table/table.css";');
+    expect(imports.map((one) => judge('web/stage/stage.css', one))).toEqual([
+      'allowed',
+      'folder-may-not-be-imported',
+    ]);
   });
 
   it('a file only passes on what others export', () => {

@@ -1,15 +1,16 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { codeFiles, read, topFolders } from './files.ts';
-import { importsOf, isBarrel } from './imports.ts';
+import { codeFiles, read, styleFiles, topFolders } from './files.ts';
+import { importsOf, isBarrel, styleImportsOf } from './imports.ts';
 import { folderOf, judge, packageOf } from './judge.ts';
 import { map, rootPackages, specPackages } from './map.ts';
 import { rowOf } from './table.ts';
 
 const files = codeFiles();
-const imports = files.flatMap((file) =>
-  importsOf(file, read(file)).map((specifier) => ({ file, specifier })),
-);
+const imports = [
+  ...files.flatMap((file) => importsOf(file, read(file)).map((specifier) => ({ file, specifier }))),
+  ...styleFiles().flatMap((file) => styleImportsOf(read(file)).map((specifier) => ({ file, specifier }))),
+];
 const { dependencies, devDependencies } = JSON.parse(read('package.json'));
 const packages = Object.keys({ ...dependencies, ...devDependencies });
 

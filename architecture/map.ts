@@ -141,7 +141,7 @@ const server: readonly Folder[] = [
     path: 'server/documents',
     is: 'participant lists as people keep them, letters to hand out',
     mayImport: ['domain', 'protocol', 'wording', 'server/ports', 'server/access'],
-    packages: ['papaparse', 'read-excel-file', 'uqr', 'hono'],
+    packages: ['papaparse', 'read-excel-file', 'write-excel-file', 'uqr', 'hono'],
     node: true,
   },
   {
@@ -177,7 +177,7 @@ const server: readonly Folder[] = [
       'server/documents',
       'server/mail',
     ],
-    packages: ['hono', 'zod', 'papaparse', 'read-excel-file', 'write-excel-file', 'uqr'],
+    packages: ['hono', 'zod'],
     node: true,
     inSpecs: ['server/storage'],
   },
