@@ -3,13 +3,13 @@ import { isBlank, longestWords } from '../../kernel/text.ts';
 import type { SessionRefusalCode } from '../refusals.ts';
 
 /**
- * Characters that show nothing and turn or hide the words around them: control characters (new lines and
- * a tab are welcome), direction overrides and isolates, zero-width space, word joiner, byte order mark.
+ * Characters that show nothing and turn or hide the words around them: control characters (a tab is welcome,
+ * and a new line, also as Windows writes it), direction overrides and isolates, zero-width space, word joiner, byte order mark.
  * Joiners stay welcome: Arabic, Persian and emoji are written with them. Half a surrogate pair cannot be
  * stored as text.
  */
 const hidden = /[\p{Cc}\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff\p{Surrogate}]/u;
-const welcomeControls = /[\n\r\t]/g;
+const welcomeControls = /\r?\n|\t/g;
 
 type TextRefusal = Result<never, Refusal<SessionRefusalCode>>;
 

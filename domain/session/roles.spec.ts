@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { roleOf, viewerOf } from './roles.ts';
+import { inLobby, opened } from './specification.ts';
+
+describe('what somebody is this evening', () => {
+  const { state } = inLobby();
+
+  it.each([
+    ['liesbeth', 'lead-facilitator', null],
+    ['tess', 'tech-host', null],
+    ['rob', 'rapporteur', null],
+    ['gerda', 'table-facilitator', 1],
+    ['nico', 'note-taker', 2],
+    ['bo', 'participant', 2],
+  ] as const)('[S45] %s is %s at table %s', (person, role, table) => {
+    expect(roleOf(state, person)).toEqual({ role, table });
+  });
+
+  it('[S45] who has no place is nobody here', () => {
+    expect(roleOf(state, 'vreemde')).toBeNull();
+    expect(roleOf({ status: 'empty' }, 'liesbeth')).toBeNull();
+    expect(viewerOf(state, 'vreemde', [])).toBeNull();
+    expect(viewerOf(state, 'vreemde', ['lead-facilitator', 'tech-host', 'rapporteur'])).toBeNull();
+  });
+
+  it.each([
+    ['liesbeth', 'staff'],
+    ['tess', 'staff'],
+    ['rob', 'staff'],
+    ['gerda', 'table-team'],
+    ['nico', 'table-team'],
+    ['bo', 'participant'],
+  ] as const)('[S45] %s looks as %s', (person, kind) => {
+    expect(viewerOf(state, person, [])).toMatchObject({ person, kind });
+  });
+
+  it('[S45] an organiser looks as staff, also before there is a plan', () => {
+    expect(viewerOf({ status: 'empty' }, 'olga', ['organiser'])).toEqual({
+      person: 'olga',
+      kind: 'staff',
+      table: null,
+    });
+  });
+
+  it('[S45] who is moved or takes a role looks from there', () => {
+    const evening = opened().after('liesbeth', { type: 'move-person', person: 'anna', from: 1, to: 2 });
+    expect(viewerOf(evening.state, 'anna', [])).toMatchObject({ kind: 'participant', table: 2 });
+    evening.after('liesbeth', { type: 'take-role', table: 2, person: 'anna', role: 'facilitator' });
+    expect(viewerOf(evening.state, 'anna', [])).toMatchObject({ kind: 'table-team', table: 2 });
+    expect(viewerOf(evening.state, 'guus', [])).toMatchObject({ kind: 'participant', table: 2 });
+  });
+});
