@@ -3,6 +3,21 @@
 
 /** What each sentence needs to be said; sentences that need nothing are not listed. */
 export interface Arguments {
+  'admin.backup.done': { file: string | number };
+  'admin.erase.done': { count: number; person: string | number };
+  'admin.error.backup-unreadable': { detail: string | number };
+  'admin.error.server-silent': { url: string | number };
+  'admin.error.server-stranger': { url: string | number };
+  'admin.error.storage-unreachable': { detail: string | number };
+  'admin.error.storage-unreadable': { detail: string | number };
+  'admin.export.done': { count: number; file: string | number };
+  'admin.refused.other': { code: string | number };
+  'admin.refused.unreadable': { field: string | number };
+  'admin.restore.done': { file: string | number };
+  'admin.restore.kept': { kept: string | number };
+  'admin.setup.done': { email: string | number; organisation: string | number; url: string | number };
+  'admin.token.until': { date: string | number };
+  'admin.usage': { what: string | number };
   'common.minutes': { minutes: number };
   'common.savedAt': { hour: string | number };
   'common.seat.hand': { number: string | number };
@@ -37,6 +52,23 @@ export interface Arguments {
   'join.table.label': { here: string | number; seats: string | number; table: string | number };
   'join.table.room': { number: string | number; seats: number };
   'join.table.title': { name: string | number };
+  'mail.calendar.help': { number: string | number };
+  'mail.calendar.link': { link: string | number };
+  'mail.greeting.named': { name: string | number };
+  'mail.help.call': { number: string | number };
+  'mail.invitation.dayAndHours': { day: string | number; from: string | number; until: string | number };
+  'mail.invitation.invites': { organisation: string | number; title: string | number };
+  'mail.invitation.promiseBy': { deciders: string | number };
+  'mail.invitation.subject': { day: string | number; hour: string | number; title: string | number };
+  'mail.invitation.subjectChanged': { day: string | number; hour: string | number; title: string | number };
+  'mail.privacy.useUntil': { date: string | number };
+  'mail.signIn.once': { minutes: number };
+  'mail.signIn.subject': { organisation: string | number };
+  'mail.signIn.why': { organisation: string | number };
+  'mail.signature': { organisation: string | number };
+  'mail.team.facilitator': { table: string | number };
+  'mail.team.noteTaker': { table: string | number };
+  'mail.team.subject': { day: string | number; title: string | number };
   'pages-public.agreement.actions-done': { all: number; done: string | number };
   'pages-public.agreement.added-by': { by: string | number };
   'pages-public.agreement.all': { count: string | number };
@@ -114,6 +146,7 @@ export interface Arguments {
   'participant.help.call': { number: string | number };
   'participant.help.claimed': { name: string | number };
   'participant.help.safetyHint': { name: string | number };
+  'participant.lobby.here': { here: string | number; seats: string | number };
   'participant.message.title': { name: string | number };
   'participant.moved.hint': { name: string | number };
   'participant.moved.title': { number: string | number };
@@ -151,7 +184,6 @@ export interface Arguments {
   'stage.bar.phone': { count: string | number };
   'stage.bar.residents': { expected: number; here: string | number };
   'stage.calm.count': { count: string | number; of: string | number };
-  'stage.calm.countPlain': { count: string | number; of: string | number };
   'stage.calm.pulse': { count: number };
   'stage.fresh.count': { count: number };
   'stage.fresh.minutes': { minutes: number; number: string | number };
@@ -200,7 +232,6 @@ export interface Arguments {
   'stage.people.actFor': { name: string | number };
   'stage.people.moveTo': { count: number; name: string | number; number: string | number };
   'stage.people.moved': { name: string | number; number: string | number };
-  'stage.people.role': { name: string | number; number: string | number; role: 'facilitator' | 'other' };
   'stage.people.title': { name: string | number; number: string | number };
   'stage.plenary.askFor': { title: string | number };
   'stage.plenary.asked': { count: string | number; of: string | number };
@@ -252,16 +283,17 @@ export interface Arguments {
   'studio-people.send.chosen': { count: number };
   'studio-people.send.result': { letters: number; mailed: number; skipped: number };
   'studio-people.send.sum': { invited: string | number; of: string | number };
-  'studio-people.status.already.many': { count: number };
-  'studio-people.status.duplicate.many': { count: number };
-  'studio-people.status.empty.many': { count: number };
-  'studio-people.status.incomplete.many': { count: number };
-  'studio-people.status.new.many': { count: number };
   'studio-people.table.name': { number: string | number };
   'studio-people.table.nameOf': { number: string | number };
   'studio-people.tables.seats': { least: number; most: string | number; people: number };
   'studio-people.team.remove': { name: string | number };
   'studio-people.title': { session: string | number };
+  'studio-people.verdict.changed.many': { count: number };
+  'studio-people.verdict.double.many': { count: number };
+  'studio-people.verdict.empty.many': { count: number };
+  'studio-people.verdict.known.many': { count: number };
+  'studio-people.verdict.take.many': { count: number };
+  'studio-people.verdict.unusable.many': { count: number };
   'studio-sheet.fromTo': { from: string | number; to: string | number };
   'studio-sheet.grip': { title: string | number };
   'studio-sheet.inspector': { title: string | number };
@@ -300,6 +332,7 @@ export interface Arguments {
   'studio.head.promiseOf': { deciders: string | number };
   'studio.head.step': { level: string | number; step: string | number };
   'studio.me.open': { name: string | number };
+  'studio.meetings.count': { done: string | number; of: string | number };
   'studio.meetings.screen.what': { day: string | number };
   'studio.meetings.teamLinks.sent': { mailed: number; skipped: number };
   'studio.meetings.ticked': { day: string | number };

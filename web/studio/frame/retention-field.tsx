@@ -1,0 +1,44 @@
+import { Input, Label, Text, TextField } from 'react-aria-components';
+import { ProblemText } from '../parts/problem.tsx';
+import { useProject } from '../project/project.ts';
+import { dayOf, momentAt } from '../sessions/when.ts';
+import { useSay } from '../studio.ts';
+import { useOwnDraft } from './use-own-draft.ts';
+import { UsedIn } from './used-in.tsx';
+
+const zone = 'Europe/Amsterdam';
+const momentOf = (day: string): number | null => (day ? momentAt(day, '23:59', zone) : null);
+
+/** After this day personal data go. */
+export function RetentionField() {
+  const say = useSay();
+  const { state, send } = useProject();
+  const until = state.frame.retentionUntil;
+  const own = useOwnDraft(until === null ? '' : dayOf(until, zone), (next) =>
+    send('process', {
+      type: 'change-frame',
+      changes: { retentionUntil: momentOf(next) },
+      saw: { retentionUntil: until },
+    }),
+  );
+  return (
+    <TextField
+      className="frame-field"
+      id="field-retentionUntil"
+      value={own.value}
+      onChange={own.change}
+      onBlur={own.leave}
+      isInvalid={own.trouble !== null}
+    >
+      <Label>{say('studio.frame.retentionUntil')}</Label>
+      <div className="frame-input">
+        <Input className="input input-date" type="date" />
+        <Text slot="description" className="hint">
+          {say('studio.frame.retentionUntil.hint')}
+        </Text>
+        {(own.trouble ?? own.conflict) && <ProblemText problem={own.trouble ?? { code: 'frame-conflict' }} />}
+      </div>
+      <UsedIn places={['privacy']} missing={false} />
+    </TextField>
+  );
+}

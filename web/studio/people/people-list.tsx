@@ -1,0 +1,157 @@
+import { useState } from 'react';
+import { Button, Checkbox, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import type { PersonId } from '#domain/kernel/ids.ts';
+import type { PlannedSession } from '#domain/process/events.ts';
+import { lettersPath } from '../api.ts';
+import { Icon, type IconName } from '../parts/icon.tsx';
+import { useProject } from '../project/project.ts';
+import { useSay } from '../studio.ts';
+import { EraseDialog } from './erase-dialog.tsx';
+import { InvitationWords } from './invitation-words.tsx';
+import { type Listed, nameOf } from './people.ts';
+
+interface List {
+  readonly people: readonly Listed[];
+  readonly session: PlannedSession;
+  readonly chosen: ReadonlySet<PersonId>;
+  readonly onChoose: (chosen: ReadonlySet<PersonId>) => void;
+  readonly onErased: () => void;
+}
+
+/** Who is on the list, how they come, what they need, and what they have heard. */
+export function PeopleList({ people, session, chosen, onChoose, onErased }: List) {
+  const say = useSay();
+  const [erasing, setErasing] = useState<Listed | null>(null);
+  const all = people.length > 0 && people.every(({ enrolment }) => chosen.has(enrolment.person));
+  const toggle = (person: PersonId, on: boolean): void => {
+    const next = new Set(chosen);
+    if (on) next.add(person);
+    else next.delete(person);
+    onChoose(next);
+  };
+  return (
+    <>
+      <table className="people-table">
+        <thead>
+          <tr>
+            <th className="cell-tick">
+              <Tick
+                label={say('studio-people.chooseAll')}
+                on={all}
+                onChange={(on) =>
+                  onChoose(new Set(on ? people.map(({ enrolment }) => enrolment.person) : []))
+                }
+              />
+            </th>
+            <th>{say('studio-people.column.name')}</th>
+            <th>{say('studio-people.column.reach')}</th>
+            <th>{say('studio-people.column.means')}</th>
+            <th>{say('studio-people.column.heard')}</th>
+            <th className="cell-more" />
+          </tr>
+        </thead>
+        <tbody>
+          {people.map((one) => (
+            <PersonRow
+              key={one.enrolment.person}
+              one={one}
+              session={session}
+              chosen={chosen.has(one.enrolment.person)}
+              onChoose={(on) => toggle(one.enrolment.person, on)}
+              onErase={() => setErasing(one)}
+            />
+          ))}
+        </tbody>
+      </table>
+      {erasing && (
+        <EraseDialog
+          one={erasing}
+          onClose={() => setErasing(null)}
+          onErased={() => {
+            setErasing(null);
+            onErased();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface Row {
+  readonly one: Listed;
+  readonly session: PlannedSession;
+  readonly chosen: boolean;
+  readonly onChoose: (on: boolean) => void;
+  readonly onErase: () => void;
+}
+
+const meansIcon: Record<Listed['enrolment']['means'], IconName> = {
+  screen: 'screen',
+  phone: 'phone',
+  library: 'book',
+};
+
+function PersonRow({ one, session, chosen, onChoose, onErase }: Row) {
+  const say = useSay();
+  const { state, send } = useProject();
+  const { enrolment, person } = one;
+  const name = person ? nameOf(person) || say('studio-people.noName') : say('studio-people.person.unknown');
+  const withdraw = (): void =>
+    void send('people', { type: 'withdraw', session: session.id, person: enrolment.person });
+  return (
+    <tr>
+      <td className="cell-tick">
+        <Tick label={say('studio-people.choose', { name })} on={chosen} onChange={onChoose} />
+      </td>
+      <th scope="row">{name}</th>
+      <td className="cell-reach">
+        <Icon name={enrolment.reachedBy === 'mail' ? 'mail' : 'letter'} />
+        <span>{person?.email ?? person?.phone ?? say('studio-people.noAddress')}</span>
+      </td>
+      <td>
+        <Icon name={meansIcon[enrolment.means]} />
+        {say(`studio-people.means.${enrolment.means}`)}
+        {enrolment.needs.map((need) => (
+          <span key={need} className="need">
+            {say(`studio-people.need.${need}`)}
+          </span>
+        ))}
+      </td>
+      <td>
+        <InvitationWords enrolment={enrolment} session={session} />
+      </td>
+      <td className="cell-more">
+        <MenuTrigger>
+          <Button className="row-more" aria-label={say('studio-people.more', { name })}>
+            <Icon name="more" />
+          </Button>
+          <Popover className="popover" placement="bottom end">
+            <Menu className="menu">
+              <MenuItem href={lettersPath(state.id, session.id, [enrolment.person])} target="_blank">
+                {say('studio-people.printLetter')}
+              </MenuItem>
+              <MenuItem onAction={withdraw}>{say('studio-people.withdraw')}</MenuItem>
+              <MenuItem onAction={onErase}>{say('studio-people.erase')}</MenuItem>
+            </Menu>
+          </Popover>
+        </MenuTrigger>
+      </td>
+    </tr>
+  );
+}
+
+interface TickBox {
+  readonly label: string;
+  readonly on: boolean;
+  readonly onChange: (on: boolean) => void;
+}
+
+function Tick({ label, on, onChange }: TickBox) {
+  return (
+    <Checkbox className="tick" aria-label={label} isSelected={on} onChange={onChange}>
+      <span className="tick-box">
+        <Icon name="check" />
+      </span>
+    </Checkbox>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ItemId } from '#domain/kernel/ids.ts';
+import type { RunSheetItem } from '#domain/process/events.ts';
+import { totalMinutes } from '#domain/process/run-sheet.ts';
+
+/** What stands beside a row: a fact, with what it leads to and a way out; `item` is the row it belongs to. */
+export type SheetWarning =
+  | { readonly code: 'no-prompt' | 'no-text'; readonly item: ItemId }
+  | { readonly code: 'steps-differ'; readonly item: ItemId; readonly steps: number; readonly minutes: number }
+  | { readonly code: 'runs-late'; readonly item: ItemId; readonly late: number; readonly longest: ItemId };
+
+/** The length that people were promised; an evening may be shorter, never longer without saying so. */
+export const plannedMinutes = 120;
+
+export function sheetWarnings(
+  items: readonly RunSheetItem[],
+  planned = plannedMinutes,
+): readonly SheetWarning[] {
+  return [...items.flatMap(itemWarnings), ...lateness(items, planned)];
+}
+
+function itemWarnings(item: RunSheetItem): readonly SheetWarning[] {
+  if (item.place !== 'tables') return [];
+  const warnings: SheetWarning[] = [];
+  if (item.prompt.trim() === '') warnings.push({ code: 'no-prompt', item: item.id });
+  else if (item.text.trim() === '') warnings.push({ code: 'no-text', item: item.id });
+  const steps = totalMinutes(item.steps);
+  if (item.steps.length > 0 && steps !== item.minutes)
+    warnings.push({ code: 'steps-differ', item: item.id, steps, minutes: item.minutes });
+  return warnings;
+}
+
+function lateness(items: readonly RunSheetItem[], planned: number): readonly SheetWarning[] {
+  const late = totalMinutes(items) - planned;
+  const last = items.at(-1);
+  const [longest] = items.toSorted((a, b) => b.minutes - a.minutes);
+  if (late <= 0 || !last || !longest) return [];
+  return [{ code: 'runs-late', item: last.id, late, longest: longest.id }];
+}

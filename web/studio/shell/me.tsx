@@ -1,0 +1,35 @@
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { useStudio } from '../studio.ts';
+
+const initials = (first: string, last: string): string =>
+  (last ? `${first.slice(0, 1)}${last.slice(0, 1)}` : first.slice(0, 2)) || '?';
+
+/** Who is at work here, with the ways out. Signing out is a form post, so that it works on any server. */
+export function Me() {
+  const { say, me } = useStudio();
+  return (
+    <MenuTrigger>
+      <Button
+        className="me"
+        aria-label={say('studio.me.open', { name: `${me.firstName} ${me.lastName}`.trim() })}
+      >
+        {initials(me.firstName, me.lastName)}
+      </Button>
+      <Popover className="popover" placement="bottom end">
+        <Menu className="menu">
+          <MenuItem href="/studio">{say('studio.me.projects')}</MenuItem>
+          {me.mailbox && <MenuItem href={me.mailbox}>{say('studio.me.mailbox')}</MenuItem>}
+          <MenuItem onAction={signOut}>{say('studio.me.signOut')}</MenuItem>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+function signOut(): void {
+  const form = document.createElement('form');
+  form.method = 'post';
+  form.action = '/sign-out';
+  document.body.append(form);
+  form.submit();
+}

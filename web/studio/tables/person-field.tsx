@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import type { PersonId } from '#domain/kernel/ids.ts';
+import { Icon } from '../parts/icon.tsx';
+import { nameOf } from '../people/people.ts';
+import { useSay } from '../studio.ts';
+import { NewMember } from './new-member.tsx';
+import type { Roster } from './tables-page.tsx';
+
+interface Field {
+  readonly label: string;
+  readonly value: PersonId | null;
+  /** Who has a role already; they stay in the list, with that word. */
+  readonly taken: ReadonlySet<PersonId>;
+  readonly roster: Roster;
+  readonly onChange: (person: PersonId | null) => unknown;
+}
+
+const newMember = 'new';
+const nobody = 'nobody';
+
+/** Choose somebody who works here, or add somebody by name and e-mail. */
+export function PersonField({ label, value, taken, roster, onChange }: Field) {
+  const say = useSay();
+  const [adding, setAdding] = useState<string | null>(null);
+  const [typed, setTyped] = useState('');
+  const choose = (key: React.Key | null): void => {
+    if (key === newMember) setAdding(typed);
+    else if (key !== null && key !== value) onChange(key === nobody ? null : String(key));
+  };
+  const items = [
+    ...roster.staff.map((member) => ({
+      id: member.id,
+      name: nameOf(member),
+      note: taken.has(member.id) && member.id !== value ? say('studio-people.person.busy') : '',
+    })),
+    ...(value ? [{ id: nobody, name: say('studio-people.person.nobody'), note: '' }] : []),
+    { id: newMember, name: say('studio-people.person.new'), note: '' },
+  ];
+  return (
+    <>
+      <ComboBox
+        className="field person-field"
+        items={items}
+        selectedKey={value}
+        onSelectionChange={choose}
+        onInputChange={setTyped}
+        defaultFilter={() => true}
+        menuTrigger="focus"
+      >
+        <Label>{label}</Label>
+        <span className="combo">
+          <Input className="input" placeholder={say('studio-people.person.choose')} />
+          <Button>
+            <Icon name="down" />
+          </Button>
+        </span>
+        <Popover className="popover popover-list">
+          <ListBox className="menu">
+            {(item: (typeof items)[number]) => (
+              <ListBoxItem id={item.id} textValue={item.name}>
+                <span>{item.name}</span>
+                {item.note && <small>{item.note}</small>}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Popover>
+      </ComboBox>
+      {adding !== null && (
+        <NewMember
+          typed={adding}
+          onClose={() => setAdding(null)}
+          onMade={(member) => {
+            roster.add(member);
+            setAdding(null);
+            onChange(member.id);
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { Input, Label, TextField } from 'react-aria-components';
+import type { PlannedTable } from '#domain/process/events.ts';
+import { useOwnDraft } from '../frame/use-own-draft.ts';
+import { ProblemText } from '../parts/problem.tsx';
+import type { Sent } from '../project/project.ts';
+import { useSay } from '../studio.ts';
+import { LinkField } from './link-field.tsx';
+import { PersonField } from './person-field.tsx';
+import { atTables } from './tables.ts';
+import type { Roster } from './tables-page.tsx';
+
+interface Row {
+  readonly table: PlannedTable;
+  readonly tables: readonly PlannedTable[];
+  readonly roster: Roster;
+  readonly onChange: (changes: Partial<PlannedTable>) => Promise<Sent>;
+}
+
+/** One table: its number and colour, its name, its two people and its meeting link. */
+export function TableRow({ table, tables, roster, onChange }: Row) {
+  const say = useSay();
+  const { number, name, facilitator, noteTaker, videoLink } = table;
+  const own = useOwnDraft(name, (next) => onChange({ name: next.trim() }));
+  const taken = atTables(tables);
+  return (
+    <li className="table-row">
+      <span className={`disc disc-${((number - 1) % 8) + 1}`} aria-hidden="true">
+        {number}
+      </span>
+      <TextField className="field" value={own.value} onChange={own.change} onBlur={own.leave}>
+        <Label>{say('studio-people.table.nameOf', { number })}</Label>
+        <Input className="input" />
+        {own.trouble && <ProblemText problem={own.trouble} />}
+      </TextField>
+      <PersonField
+        label={say('studio-people.table.facilitator')}
+        value={facilitator}
+        taken={taken}
+        roster={roster}
+        onChange={(person) => onChange({ facilitator: person })}
+      />
+      <PersonField
+        label={say('studio-people.table.noteTaker')}
+        value={noteTaker}
+        taken={taken}
+        roster={roster}
+        onChange={(person) => onChange({ noteTaker: person })}
+      />
+      <LinkField
+        label={say('studio-people.table.link')}
+        value={videoLink}
+        save={(link) => onChange({ videoLink: link })}
+      />
+    </li>
+  );
+}
