@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Server } from './context.ts';
 import { Problem, problemJson } from './problems.ts';
+import { importRoutes } from './routes/import.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { staffRoutes } from './routes/staff.ts';
@@ -27,6 +28,7 @@ export function httpApp(server: Server): Hono {
   app.get('/health', (c) => c.json({ status: 'ok', connections: server.live.connections }));
   projectRoutes(app, server);
   peopleRoutes(app, server);
+  importRoutes(app, server);
   staffRoutes(app, server);
   staticRoutes(app, server);
   app.onError((error, c) => {

@@ -28,9 +28,9 @@ export interface Assets {
 
 const none: EntryAssets = { js: [], css: [], ahead: [] };
 
-/** Reads the manifest of the web build in `folder`. Throws when there is no build. */
+/** Reads the manifest of the web build in `folder`. Without a build pages come bare: a rehearsal needs none. */
 export async function readAssets(folder: string): Promise<Assets> {
-  const entries = manifest.parse(JSON.parse(await readFile(join(folder, '.vite/manifest.json'), 'utf8')));
+  const entries = await readManifest(join(folder, '.vite/manifest.json'));
   return {
     folder,
     entry(name) {
@@ -53,4 +53,14 @@ function importsOf(entries: Manifest, name: string, seen = new Set<string>()): s
   if (seen.has(name)) return [];
   seen.add(name);
   return [...(entries[name]?.imports ?? []).flatMap((chunk) => importsOf(entries, chunk, seen)), name];
+}
+
+async function readManifest(file: string): Promise<Manifest> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch {
+    return {};
+  }
+  return manifest.parse(JSON.parse(text));
 }

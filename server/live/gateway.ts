@@ -67,41 +67,37 @@ export class Live {
   }
 
   #welcomeIn(socket: WebSocket, request: IncomingMessage): void {
-    let conversation: Conversation | null = null;
-    let greeted = false;
-    let quiet = setTimeout(() => socket.terminate(), patience);
+    let greeting: Promise<Conversation | null> | null = null;
+    const quiet = setTimeout(() => socket.terminate(), silence);
+    const silent = setTimeout(() => socket.terminate(), patience);
     socket.on('error', () => socket.terminate());
     socket.on('message', (data) => {
-      clearTimeout(quiet);
-      quiet = setTimeout(() => socket.terminate(), silence);
+      quiet.refresh();
       const message = read(data);
       if (!message) {
         this.#unreadable(socket, data);
         return;
       }
-      if (conversation) {
-        void conversation.hear(message);
+      // what comes in while somebody is being greeted waits its turn
+      if (greeting) {
+        void greeting.then((conversation) => conversation?.hear(message));
         return;
       }
-      if (message.kind !== 'hello' || greeted) {
+      if (message.kind !== 'hello') {
         socket.close(closeCodes.unreadable);
         return;
       }
-      greeted = true;
-      this.#greet(socket, message, request.headers.cookie).then(
-        (begun) => {
-          conversation = begun;
-          if (socket.readyState !== socket.OPEN) begun?.end();
-        },
-        (error: unknown) => {
-          this.#options.log(`live: hello failed: ${String(error)}`);
-          socket.close(closeCodes.comeBack);
-        },
-      );
+      clearTimeout(silent);
+      greeting = this.#greet(socket, message, request.headers.cookie).catch((error: unknown) => {
+        this.#options.log(`live: hello failed: ${String(error)}`);
+        socket.close(closeCodes.comeBack);
+        return null;
+      });
     });
     socket.on('close', () => {
       clearTimeout(quiet);
-      conversation?.end();
+      clearTimeout(silent);
+      void greeting?.then((conversation) => conversation?.end());
     });
   }
 

@@ -1,0 +1,119 @@
+import type { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { DomainCommand } from '#domain/kernel/decider.ts';
+import { importRequest, type RowVerdict } from '#protocol/http.ts';
+import { listResidents, putResident } from '../../access/people.ts';
+import { newId } from '../../access/secrets.ts';
+import { largestList, readParticipantList } from '../../documents/import/read-list.ts';
+import type { ReadRow } from '../../documents/import/result.ts';
+import { ask, bodyOf } from '../asking.ts';
+import type { Server } from '../context.ts';
+import { findSession } from '../finding.ts';
+import { Previews } from '../previews.ts';
+import { Problem, problemJson } from '../problems.ts';
+import { mustBe } from '../who.ts';
+
+const roomForForm = 100_000;
+
+/** A list of participants: first looked at row by row, then taken in whole or not at all. */
+export function importRoutes(app: Hono, server: Server): void {
+  const previews = new Previews();
+  const limit = bodyLimit({
+    maxSize: largestList + roomForForm,
+    onError: (c) =>
+      problemJson(c, new Problem(413, 'import-too-large', { field: 'file', values: { mb: 5 } })),
+  });
+
+  app.post('/v1/projects/:project/sessions/:session/import/preview', limit, async (c) => {
+    await mustBe(server, c, 'organiser');
+    const { project, session } = await findSession(server, c.req.param('project'), c.req.param('session'));
+    const file = (await c.req.parseBody().catch(() => ({}) as Record<string, unknown>))['file'];
+    if (!(file instanceof File)) throw new Problem(400, 'import-no-file', { field: 'file' });
+    const known = await takingPart(server, project.id, session.id);
+    const list = await readParticipantList(new Uint8Array(await file.arrayBuffer()), known);
+    if (list.problem) {
+      const { code, values } = list.problem;
+      throw new Problem(415, code, { field: 'file', values });
+    }
+    const preview = newId(server.chance);
+    const people = list.rows.flatMap(({ status, person }) => (status === 'new' && person ? [person] : []));
+    previews.keep(preview, { project: project.id, session: session.id, people }, server.clock.now());
+    return c.json({
+      preview,
+      fileName: file.name,
+      columns: list.columns,
+      notes: list.notes,
+      rows: list.rows.map(shownRow),
+      takes: people.length,
+    });
+  });
+
+  app.post('/v1/projects/:project/sessions/:session/import', async (c) => {
+    const staff = await mustBe(server, c, 'organiser');
+    const { preview: id } = await bodyOf(c, importRequest);
+    const preview = previews.find(id, server.clock.now());
+    if (preview?.session !== c.req.param('session')) throw new Problem(409, 'import-preview-gone');
+    const people = preview.people.map((details) => ({ person: newId(server.chance), details }));
+    const command = {
+      type: 'enrol',
+      session: preview.session,
+      people: people.map(({ person, details: { means, reachedBy, needs } }) => ({
+        person,
+        means,
+        reachedBy,
+        needs,
+      })),
+    };
+    const rows = people.map(({ person, details: { firstName, lastName, email, phone } }) =>
+      putResident(person, preview.project, {
+        firstName,
+        lastName,
+        email,
+        phone,
+        language: 'nl',
+        erasedAt: null,
+      }),
+    );
+    await ask(server, `people:${preview.project}`, staff, command as DomainCommand, rows);
+    previews.forget(id);
+    await server.reactions.reconcile(preview.project);
+    return c.json({ enrolled: people.length });
+  });
+}
+
+/** Who is in this session already, to compare a list with. */
+async function takingPart(server: Server, project: string, session: string) {
+  const { state } = await server.dispatch.look('people', project);
+  const here = new Set(
+    state.enrolments.filter((enrolment) => enrolment.session === session).map(({ person }) => person),
+  );
+  return (await listResidents(server.storage, project)).filter(({ id }) => here.has(id));
+}
+
+const shownRow = ({ line, status, person, notes }: ReadRow) => ({
+  row: line,
+  verdict: verdictOf(status, notes.length),
+  firstName: person?.firstName ?? '',
+  lastName: person?.lastName ?? '',
+  email: person?.email ?? null,
+  phone: person?.phone ?? null,
+  means: person?.means ?? 'screen',
+  reachedBy: person?.reachedBy ?? 'letter',
+  needs: person?.needs ?? [],
+  notes,
+});
+
+function verdictOf(status: ReadRow['status'], notes: number): RowVerdict {
+  switch (status) {
+    case 'new':
+      return notes > 0 ? 'changed' : 'take';
+    case 'duplicate':
+      return 'double';
+    case 'already':
+      return 'known';
+    case 'empty':
+      return 'empty';
+    case 'incomplete':
+      return 'unusable';
+  }
+}

@@ -1,0 +1,45 @@
+import { writeFile } from 'node:fs/promises';
+import { readArguments, usage } from './arguments.ts';
+import { progressBar } from './progress.ts';
+import { rehearseHere, rehearseThere } from './rehearsal.ts';
+import type { RehearsalResult } from './result.ts';
+import { readStatements } from './statements.ts';
+
+async function main(): Promise<number> {
+  const wish = readArguments(process.argv.slice(2));
+  const rows = await readStatements(wish.statements);
+  const told = progressBar();
+  const { url, token, keep } = wish;
+  const result =
+    url !== null && token !== null
+      ? await rehearseThere({ ...wish, url, token, keep }, rows, told)
+      : (await rehearseHere(wish, rows, told)).result;
+  console.log(readable(result));
+  if (wish.json) await writeFile(wish.json, `${JSON.stringify(result, null, 2)}\n`);
+  return result.verdict === 'pass' ? 0 : 1;
+}
+
+function readable(result: RehearsalResult): string {
+  const { statements, moves, deliveries, acks, reconnects, server } = result;
+  return [
+    '',
+    `${result.people} people at ${result.tables} tables, seed ${result.seed}, server killed ${result.kills} times`,
+    `said        ${statements.sent}, acknowledged ${statements.acknowledged}, stored ${statements.stored}, lost ${statements.lost}, doubled ${statements.doubled}`,
+    `moved       ${moves.done} of ${moves.asked}, p95 ${moves.p95Ms} ms`,
+    `delivered   ${deliveries.count} times, p50 ${deliveries.p50Ms} ms, p95 ${deliveries.p95Ms} ms, p99 ${deliveries.p99Ms} ms, longest ${deliveries.maxMs} ms`,
+    `answered    p50 ${acks.p50Ms} ms, p99 ${acks.p99Ms} ms`,
+    `came back   ${reconnects.count} times, p95 ${reconnects.p95Ms} ms, seat kept ${reconnects.seatKept}, lost ${reconnects.seatLost}`,
+    `server      at most ${server.peakRssMb} MB, ${server.cpuSeconds} s of processor`,
+    '',
+    result.verdict === 'pass' ? 'A good evening: PASS' : 'Not good enough: FAIL',
+    ...result.reasons.map((reason) => `  ${reason}`),
+  ].join('\n');
+}
+
+try {
+  process.exit(await main());
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  console.error(`\n${usage}`);
+  process.exit(2);
+}
