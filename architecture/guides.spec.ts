@@ -13,7 +13,7 @@ const messages = new Set(
 
 /** What stands in bold in a guide stands on a screen. */
 const labels = (text: string): readonly string[] =>
-  [...text.matchAll(/\*\*([^*]+)\*\*/g)].map((match) => match[1] ?? '');
+  [...text.matchAll(/\*\*([^*]+)\*\*/g)].map((match) => match[1]?.replace(/\s+/g, ' ') ?? '');
 
 describe('a guide', () => {
   it.each(guides)('%s names only what stands on a screen', (name) => {

@@ -148,7 +148,7 @@ const server: readonly Folder[] = [
     path: 'server/mail',
     is: 'invitations, sign-in links and calendar files; the mailbox without SMTP',
     mayImport: ['domain', 'wording', 'server/ports', 'server/access'],
-    packages: ['nodemailer', 'ical-generator', 'zod'],
+    packages: ['nodemailer', 'ical-generator', 'temporal-polyfill', 'zod'],
     node: true,
     inSpecs: ['server/storage'],
   },
