@@ -35,7 +35,7 @@ export const packageOf = (specifier: string): string =>
 
 function judgePackage(file: string, folder: Folder | null, specifier: string): Verdict {
   const own = folder?.packages ?? rootPackages;
-  const allowed = isSpec(file) ? [...own, ...specPackages] : own;
+  const allowed = isSpec(file) ? [...own, ...specPackages, ...(folder?.inSpecs ?? [])] : own;
   return allowed.includes(packageOf(specifier)) ? 'allowed' : 'package-belongs-elsewhere';
 }
 
