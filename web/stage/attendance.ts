@@ -1,5 +1,6 @@
 import type { PersonId } from '#domain/kernel/ids.ts';
 import type { Seat, Table } from '#domain/session/state.ts';
+import { isHere } from './here.ts';
 
 /** How many residents are here, of how many; and by which means. Who calls has no screen: their seat was joined for them. */
 export interface Attendance {
@@ -15,11 +16,10 @@ const participants = (tables: readonly Table[]): readonly Seat[] =>
 
 export function attendanceOf(tables: readonly Table[], online: ReadonlySet<PersonId>): Attendance {
   const seats = participants(tables);
-  const isHere = (seat: Seat): boolean => online.has(seat.person) || (seat.means === 'phone' && seat.joined);
   const count = (means: Seat['means']): number =>
-    seats.filter((seat) => seat.means === means && isHere(seat)).length;
+    seats.filter((seat) => seat.means === means && isHere(seat, online)).length;
   return {
-    here: seats.filter(isHere).length,
+    here: seats.filter((seat) => isHere(seat, online)).length,
     expected: seats.length,
     online: count('screen'),
     library: count('library'),

@@ -1,22 +1,27 @@
 import type { Moment } from '#domain/kernel/moments.ts';
 import type { SessionState } from '#domain/session/state.ts';
 
-/** The one large act that this moment of the evening asks for. */
+/** An act that moves the whole evening on. */
 export type Lever =
   | { readonly act: 'open' }
   | { readonly act: 'start'; readonly item: number }
   | { readonly act: 'send-to-tables' }
   | { readonly act: 'call-back' }
   | { readonly act: 'stop-call-back'; readonly until: Moment }
-  | { readonly act: 'close' }
-  | { readonly act: 'none' };
+  | { readonly act: 'close' };
 
-export function leverOf(state: SessionState): Lever {
-  if (state.status === 'lobby') return { act: 'open' };
-  if (state.status !== 'live') return { act: 'none' };
+/**
+ * The acts that this moment asks for: the large one first, then the others that are possible. Empty when the
+ * evening is over.
+ */
+export function leversOf(state: SessionState): readonly Lever[] {
+  if (state.status === 'lobby') return [{ act: 'open' }];
+  if (state.status !== 'live') return [];
   const { clock, items } = state;
-  if (clock.callBack) return { act: 'stop-call-back', until: clock.callBack.until };
-  if (clock.place === 'tables') return { act: 'call-back' };
-  const next = clock.item + 1;
-  return next < items.length ? { act: 'start', item: next } : { act: 'close' };
+  if (clock.callBack) return [{ act: 'stop-call-back', until: clock.callBack.until }];
+  const onwards: readonly Lever[] =
+    clock.item + 1 < items.length ? [{ act: 'start', item: clock.item + 1 }] : [{ act: 'close' }];
+  if (clock.place === 'tables') return [{ act: 'call-back' }, ...onwards];
+  const isForTables = items[clock.item]?.place === 'tables';
+  return isForTables ? [...onwards, { act: 'send-to-tables' }] : onwards;
 }

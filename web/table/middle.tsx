@@ -31,10 +31,11 @@ function useHeading(): readonly [string, string] {
 
 /** Middle: the question lies on the table; below it the card of the facilitator or the recorder of the note-taker. */
 export function Middle() {
-  const { state, table, me, say } = useDesk();
+  const { state, table, me, view, say } = useDesk();
   const [question, hint] = useHeading();
   const facilitates = table.facilitator === me;
-  const records = table.noteTaker === me || table.noteTaker === null;
+  const unwritten = table.noteTaker === null || !view.online.has(table.noteTaker);
+  const records = table.noteTaker === me || (facilitates && unwritten);
   return (
     <main className="desk-middle" id="question" tabIndex={-1} aria-label={say('table.question')}>
       {state.status === 'live' && state.clock.callBack && <CallBack until={state.clock.callBack.until} />}

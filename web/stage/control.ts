@@ -1,0 +1,62 @@
+import { createContext, useContext, useState } from 'react';
+import type { PersonId } from '#domain/kernel/ids.ts';
+import type { Moment } from '#domain/kernel/moments.ts';
+import type { SessionCommand } from '#domain/session/commands.ts';
+import type { Laid } from '#domain/session/state.ts';
+import type { Outcome } from '#web/connection/connection.ts';
+import type { View } from '#web/connection/view.ts';
+import { refusalSentence } from '#wording/refusals.ts';
+import type { Times } from '#wording/times.ts';
+import type { AwaySince } from './needs.ts';
+import type { StageSay } from './say.ts';
+
+/** Something that was just done and can be taken back. */
+export interface Undoable {
+  readonly sentence: string;
+  readonly undo: SessionCommand;
+}
+
+/** What every part of the control wall stands on. */
+export interface Control {
+  readonly view: View;
+  readonly now: Moment;
+  readonly state: Laid;
+  readonly away: AwaySince;
+  readonly me: PersonId;
+  readonly say: StageSay;
+  readonly times: Times;
+  send(command: SessionCommand): Promise<Outcome>;
+  /** Offers to take back what was just done. */
+  offerUndo(undoable: Undoable): void;
+  /** Opens the composer for one table. */
+  writeTo(table: number): void;
+  readonly writingTo: number | null;
+}
+
+export const ControlContext = createContext<Control | null>(null);
+
+export function useControl(): Control {
+  const control = useContext(ControlContext);
+  if (!control) throw new Error('A part of the stage stands outside its control');
+  return control;
+}
+
+export function useNameOf(): (person: PersonId) => string {
+  const { view, say } = useControl();
+  return (person) => view.names[person] ?? say('common.seat.unknown');
+}
+
+/** Sends, and keeps the sentence of a refusal to show at the thing itself. */
+export function useAct(): {
+  readonly act: (command: SessionCommand) => Promise<boolean>;
+  readonly problem: string | null;
+} {
+  const { send, say } = useControl();
+  const [problem, setProblem] = useState<string | null>(null);
+  const act = async (command: SessionCommand): Promise<boolean> => {
+    const outcome = await send(command);
+    setProblem(outcome.ok ? null : refusalSentence(say, outcome));
+    return outcome.ok;
+  };
+  return { act, problem };
+}

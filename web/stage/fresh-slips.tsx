@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { minute } from '#domain/kernel/moments.ts';
+import type { Contribution } from '#domain/session/state.ts';
+import { Button } from '#web/ui/button.tsx';
+import { useAct, useControl } from './control.ts';
+import { freshOf } from './fresh.ts';
+import { colourOf } from './here.ts';
+import { Pieces } from './pieces.tsx';
+
+const newFor = 15_000;
+
+function useAgo(): (words: Contribution) => React.ReactNode {
+  const { now, say } = useControl();
+  return ({ table: number, at }) => {
+    const ago = Math.max(0, now - at);
+    const seconds = Math.round(ago / 1_000);
+    if (ago < newFor) return <Pieces of={say.pieces('stage.fresh.new', { number, seconds })} />;
+    if (ago < minute) return say('stage.fresh.seconds', { number, seconds });
+    return say('stage.fresh.minutes', { number, minutes: Math.floor(ago / minute) });
+  };
+}
+
+function Slip({ words }: { words: Contribution }) {
+  const { now, say } = useControl();
+  const { act, problem } = useAct();
+  const ago = useAgo();
+  const isNew = now - words.at < newFor;
+  const star = () => void act({ type: 'star', id: words.id, table: words.table, starred: !words.starred });
+  return (
+    <li className={`slip ${colourOf(words.table)} ${isNew ? 'new' : ''}`}>
+      <div>
+        <q>{words.text}</q>
+        <small>{ago(words)}</small>
+        {problem && <p className="problem">{problem}</p>}
+      </div>
+      <Button
+        className={words.starred ? 'starred' : ''}
+        icon="star"
+        aria-label={say(words.starred ? 'stage.fresh.starred' : 'stage.fresh.star')}
+        aria-pressed={words.starred}
+        onPress={star}
+      >
+        {''}
+      </Button>
+    </li>
+  );
+}
+
+/** Just in: what the tables said last, to set ready for the harvest with a star. */
+export function Fresh() {
+  const { state, say } = useControl();
+  const [all, setAll] = useState(false);
+  const fresh = freshOf(state);
+  return (
+    <section className="fresh" aria-label={say('stage.fresh.title')}>
+      <header>
+        <h2>{say('stage.fresh.title')}</h2>
+        <span className="xs">
+          {fresh.length === 0 ? say('stage.fresh.none') : say('stage.fresh.count', { count: fresh.length })}
+        </span>
+        {fresh.length > 3 && (
+          <Button kind="quiet" className="push" onPress={() => setAll(!all)}>
+            {say(all ? 'stage.fresh.fewer' : 'stage.fresh.all')}
+          </Button>
+        )}
+      </header>
+      <ul className="slips">
+        {fresh.slice(0, all ? 60 : 3).map((words) => (
+          <Slip key={words.id} words={words} />
+        ))}
+      </ul>
+    </section>
+  );
+}

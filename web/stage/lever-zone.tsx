@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import type { SessionCommand } from '#domain/session/commands.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Icon } from '#web/ui/icons.tsx';
+import { CloseSheet } from './close-sheet.tsx';
+import { useAct, useControl } from './control.ts';
+import { isHere } from './here.ts';
+import { type Lever, leversOf } from './lever.ts';
+import { OpenSheet } from './open-sheet.tsx';
+import { Pieces } from './pieces.tsx';
+
+function useWords(): (lever: Lever) => { readonly name: string; readonly hint: string } {
+  const { state, now, say } = useControl();
+  return (lever) => {
+    if (lever.act === 'start') {
+      const item = state.items[lever.item];
+      const name = say('stage.lever.start', { title: item?.title ?? '' });
+      return {
+        name,
+        hint: say('stage.lever.startHint', { minutes: item?.minutes ?? 0, place: placeOf(item?.place) }),
+      };
+    }
+    if (lever.act === 'stop-call-back') {
+      const seconds = Math.max(0, Math.ceil((lever.until - now) / 1_000));
+      return {
+        name: say('stage.lever.stop-call-back'),
+        hint: say('stage.lever.stop-call-backHint', { seconds }),
+      };
+    }
+    return { name: say(`stage.lever.${lever.act}`), hint: say(`stage.lever.${lever.act}Hint`) };
+  };
+}
+
+const placeOf = (place: string | undefined): 'tables' | 'break' | 'other' =>
+  place === 'tables' || place === 'break' ? place : 'other';
+
+function commandOf(lever: Lever): SessionCommand | null {
+  if (lever.act === 'open' || lever.act === 'close') return null;
+  return lever.act === 'start' ? { type: 'start-item', item: lever.item } : { type: lever.act };
+}
+
+function Whereabouts() {
+  const { state, view, say } = useControl();
+  const seats = state.tables.flatMap((table) => table.seats);
+  const counts = { here: seats.filter((seat) => isHere(seat, view.online)).length, seats: seats.length };
+  const atTables = state.status === 'live' && state.clock.place === 'tables';
+  return (
+    <p className="here">
+      <Icon name={atTables ? 'table' : 'people'} />
+      <span>
+        <Pieces of={say.pieces(atTables ? 'stage.lever.atTables' : 'stage.lever.inPlenary', counts)} />
+      </span>
+    </p>
+  );
+}
+
+/** The one large act of this moment; what else is possible stands small below it. Opening and closing ask once. */
+export function LeverZone() {
+  const { state, say, times } = useControl();
+  const { act, problem } = useAct();
+  const words = useWords();
+  const [asking, setAsking] = useState<'open' | 'close' | null>(null);
+  const [main, ...others] = leversOf(state);
+  const pull = (lever: Lever) => () => {
+    const command = commandOf(lever);
+    if (command) void act(command);
+    else setAsking(lever.act === 'open' ? 'open' : 'close');
+  };
+  return (
+    <div className="lever">
+      <Whereabouts />
+      {main && (
+        <Button className="lever-main" onPress={pull(main)}>
+          {words(main).name}
+        </Button>
+      )}
+      {main && <span className="lab">{words(main).hint}</span>}
+      {others.map((lever) => (
+        <Button key={lever.act} className="lever-other" onPress={pull(lever)}>
+          {words(lever).name}
+        </Button>
+      ))}
+      {state.status === 'closed' && (
+        <span className="lab">{say('stage.lever.over', { hour: times.hour(state.closedAt) })}</span>
+      )}
+      {problem && <p className="problem">{problem}</p>}
+      <OpenSheet isOpen={asking === 'open'} onClose={() => setAsking(null)} />
+      <CloseSheet isOpen={asking === 'close'} onClose={() => setAsking(null)} />
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { CSSProperties } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import type { Seat, Table } from '#domain/session/state.ts';
+import { Icon } from '#web/ui/icons.tsx';
+import { seatPositions } from '#web/ui/round-table.ts';
+import { useControl, useNameOf } from './control.ts';
+import { colourOf, isAway, isHere } from './here.ts';
+
+function useMark(): (seat: Seat) => string {
+  const { say } = useControl();
+  const nameOf = useNameOf();
+  return (seat) => {
+    if (seat.role === 'facilitator') return say('stage.seat.facilitator');
+    return seat.role === 'note-taker' ? say('stage.seat.noteTaker') : nameOf(seat.person).slice(0, 2);
+  };
+}
+
+/** A table from above. It is one button: it shows who sits there, to move them or give them a role. */
+export function MiniRound({ table, onOpen }: { table: Table; onOpen: () => void }) {
+  const { view, say } = useControl();
+  const mark = useMark();
+  const seats = table.seats.toSorted((a, b) => a.chair - b.chair);
+  const positions = seatPositions(seats.length, Math.floor(seats.length / 2));
+  const here = seats.filter((seat) => isHere(seat, view.online)).length;
+  const label = say('stage.round', { number: table.number, name: table.name, here, seats: seats.length });
+  return (
+    <AriaButton className={`round ${colourOf(table.number)}`} aria-label={label} onPress={onOpen}>
+      <span className="round-top">{table.number}</span>
+      {seats.map((seat, index) => {
+        const classes = [
+          'chair',
+          seat.role !== 'participant' && 'team',
+          table.floor?.person === seat.person && 'talk',
+          isAway(seat, view.online) && 'gone',
+        ];
+        const style = { '--x': positions[index]?.x ?? 0, '--y': positions[index]?.y ?? 0 } as CSSProperties;
+        return (
+          <span key={seat.person} className={classes.filter(Boolean).join(' ')} style={style}>
+            {seat.means === 'phone' ? <Icon name="phone" /> : mark(seat)}
+          </span>
+        );
+      })}
+    </AriaButton>
+  );
+}

@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import { minute } from '#domain/kernel/moments.ts';
+import type { Live } from '#domain/session/state.ts';
+import { duration } from '#wording/times.ts';
+import { useControl } from './control.ts';
+import { LeverZone } from './lever-zone.tsx';
+import { NextItems } from './next-items.tsx';
+import { TimeNudge } from './time-nudge.tsx';
+
+function ServerClock() {
+  const { now, say, times } = useControl();
+  const seconds = String(Math.floor(now / 1_000) % 60).padStart(2, '0');
+  return (
+    <div>
+      <span className="lab">{say('stage.now.time')}</span>
+      <time className="clock" dateTime={times.machine(now)}>
+        {times.clock(now)}
+        <span>{seconds}</span>
+      </time>
+    </div>
+  );
+}
+
+/** `preview`: minutes that the pointer or the focus is about to add; the old time is struck through beside the new. */
+function Left({ state, preview }: { state: Live; preview: number }) {
+  const { now, say, times } = useControl();
+  const { endsAt } = state.clock;
+  const over = now > endsAt;
+  const hour = times.clock(endsAt);
+  return (
+    <p className="left">
+      <span className="lab">
+        {preview === 0 ? (
+          say(over ? 'stage.now.over' : 'stage.now.left', { hour })
+        ) : (
+          <>
+            <s>{hour}</s> {say('stage.now.wouldEnd', { hour: times.clock(endsAt + preview * minute) })}
+          </>
+        )}
+      </span>
+      <strong className={over ? 'is-over' : undefined}>{duration(Math.abs(endsAt - now))}</strong>
+    </p>
+  );
+}
+
+function LivePart({ state, preview }: { state: Live; preview: number }) {
+  const { now, say } = useControl();
+  const item = state.items[state.clock.item];
+  const seconds = Math.max(0, Math.ceil(((state.clock.callBack?.until ?? now) - now) / 1_000));
+  const line = item?.prompt ? say('stage.now.question', { question: item.prompt }) : (item?.text ?? '');
+  return (
+    <div className="part">
+      <div>
+        <span className="lab">{say('stage.now.now')}</span>
+        <h2>{item?.title ?? say('stage.now.opened')}</h2>
+      </div>
+      {item && <Left state={state} preview={preview} />}
+      <p className="part-line">
+        {state.clock.callBack
+          ? say('stage.now.callBack', { seconds })
+          : item
+            ? line
+            : say('stage.now.openedHint')}
+      </p>
+    </div>
+  );
+}
+
+function StillPart() {
+  const { state, now, say, times } = useControl();
+  const lobby = state.status === 'lobby';
+  const until = state.occasion.startsAt - now;
+  return (
+    <div className="part">
+      <div>
+        <span className="lab">{say('stage.now.now')}</span>
+        <h2>{say(lobby ? 'stage.now.lobby' : 'stage.now.closed')}</h2>
+      </div>
+      {lobby && until > 0 && (
+        <p className="left">
+          <span className="lab">
+            {say('stage.now.starts', { hour: times.clock(state.occasion.startsAt) })}
+          </span>
+          <strong>{duration(until)}</strong>
+        </p>
+      )}
+      <p className="part-line">{say(lobby ? 'stage.now.lobbyHint' : 'stage.now.closedHint')}</p>
+    </div>
+  );
+}
+
+/** The dark band: what is now, how it stands with time, what comes, and the one large act. */
+export function NowBand() {
+  const { state, say } = useControl();
+  const [preview, setPreview] = useState(0);
+  return (
+    <section className="now" id="now" aria-label={say('stage.now')}>
+      <ServerClock />
+      {state.status === 'live' ? <LivePart state={state} preview={preview} /> : <StillPart />}
+      {state.status === 'live' ? <TimeNudge state={state} onPreview={setPreview} /> : <div />}
+      <NextItems />
+      <LeverZone />
+    </section>
+  );
+}

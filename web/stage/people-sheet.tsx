@@ -1,0 +1,126 @@
+import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
+import type { SessionCommand } from '#domain/session/commands.ts';
+import type { Seat, Table } from '#domain/session/state.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Sheet } from '#web/ui/sheet.tsx';
+import { useAct, useControl, useNameOf } from './control.ts';
+import { isAway } from './here.ts';
+
+function useSeatWords(): (seat: Seat) => string {
+  const { view, say } = useControl();
+  return (seat) => {
+    const role = { facilitator: 'stage.people.facilitator', 'note-taker': 'stage.people.noteTaker' } as const;
+    const presence = isAway(seat, view.online)
+      ? say(seat.joined ? 'stage.people.away' : 'stage.people.expected')
+      : say('stage.people.here');
+    const words = [
+      seat.role === 'participant' ? '' : say(role[seat.role]),
+      seat.means === 'phone' ? say('stage.people.phone') : presence,
+      seat.means === 'library' ? say('stage.people.library') : '',
+    ];
+    return words.filter(Boolean).join(', ');
+  };
+}
+
+/** What can be done with one person: every drag has a menu, and here the menu is all there is. */
+function PersonMenu({
+  seat,
+  table,
+  act,
+}: {
+  seat: Seat;
+  table: Table;
+  act: (command: SessionCommand) => Promise<boolean>;
+}) {
+  const { state, say, offerUndo } = useControl();
+  const name = useNameOf()(seat.person);
+  const { person } = seat;
+  const move = async (to: number) => {
+    if (!(await act({ type: 'move-person', person, from: table.number, to }))) return;
+    const undo: SessionCommand = { type: 'move-person', person, from: to, to: table.number };
+    offerUndo({ sentence: say('stage.people.moved', { name, number: to }), undo });
+  };
+  const give = (role: 'facilitator' | 'note-taker') =>
+    void act({ type: 'take-role', table: table.number, person, role });
+  const choose = (key: string | number) => {
+    if (key === 'facilitator' || key === 'note-taker') give(key);
+    else void move(Number(key));
+  };
+  const others =
+    seat.role === 'participant' ? state.tables.filter((each) => each.number !== table.number) : [];
+  return (
+    <MenuTrigger>
+      <Button aria-label={say('stage.people.actFor', { name })}>{say('stage.people.act')}</Button>
+      <Popover className="menu-popover">
+        <Menu className="menu" onAction={choose}>
+          {others.map(({ number, name: called, seats }) => (
+            <MenuItem key={number} id={number} textValue={say('common.table', { number })}>
+              {say('stage.people.moveTo', { number, name: called, count: seats.length })}
+            </MenuItem>
+          ))}
+          {seat.role !== 'facilitator' && (
+            <MenuItem id="facilitator">{say('stage.people.makeFacilitator')}</MenuItem>
+          )}
+          {seat.role !== 'note-taker' && (
+            <MenuItem id="note-taker">{say('stage.people.makeNoteTaker')}</MenuItem>
+          )}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+function People({ table }: { table: Table }) {
+  const { me, say } = useControl();
+  const nameOf = useNameOf();
+  const words = useSeatWords();
+  const { act, problem } = useAct();
+  const seats = table.seats.toSorted((a, b) => a.chair - b.chair);
+  return (
+    <>
+      <p className="xs">{say('stage.people.hint')}</p>
+      <ul className="people">
+        {seats.map((seat) => (
+          <li key={seat.person}>
+            <span>
+              <b>{nameOf(seat.person)}</b>
+              <small>{words(seat)}</small>
+            </span>
+            <PersonMenu seat={seat} table={table} act={act} />
+          </li>
+        ))}
+      </ul>
+      {table.facilitator !== me && (
+        <Button
+          onPress={() =>
+            void act({ type: 'take-role', table: table.number, person: me, role: 'facilitator' })
+          }
+        >
+          {say('stage.people.iFacilitate')}
+        </Button>
+      )}
+      {problem && (
+        <p className="problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Who sits at a table, and what can be done for them. */
+export function PeopleSheet({ table, onClose }: { table: Table | undefined; onClose: () => void }) {
+  const { say } = useControl();
+  return (
+    <Sheet
+      className="staff"
+      title={table ? say('stage.people.title', table) : ''}
+      closeLabel={say('common.close')}
+      isOpen={table !== undefined}
+      onClose={onClose}
+    >
+      {table && <People table={table} />}
+    </Sheet>
+  );
+}

@@ -1,0 +1,99 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import type { SessionCommand } from '#domain/session/commands.ts';
+import type { Laid } from '#domain/session/state.ts';
+import { closeCodes } from '#protocol/close-codes.ts';
+import type { Connection } from '#web/connection/connection.ts';
+import { useNow, useView } from '#web/connection/react.ts';
+import type { View } from '#web/connection/view.ts';
+import type { Boot } from '#web/ui/boot.ts';
+import { Button } from '#web/ui/button.tsx';
+import { times } from '#wording/times.ts';
+import { noteAway } from './away.ts';
+import { ControlContext, type Undoable } from './control.ts';
+import type { AwaySince } from './needs.ts';
+import { type StageSay, stageSay } from './say.ts';
+import { StageScreen } from './stage-screen.tsx';
+import { UndoBar } from './undo-bar.tsx';
+
+function useAwaySince(state: Laid, view: View, now: number): AwaySince {
+  const away = useRef<AwaySince>({});
+  const people = state.tables.flatMap((table) =>
+    table.seats.filter((seat) => seat.means !== 'phone').map((seat) => seat.person),
+  );
+  if (view.status === 'online') away.current = noteAway(away.current, people, view.online, now);
+  return away.current;
+}
+
+interface Props {
+  boot: Boot;
+  connection: Connection;
+  say: StageSay;
+}
+
+function Stage({ boot, connection, say, state, view }: Props & { state: Laid; view: View }) {
+  const now = useNow(connection, 1_000);
+  const away = useAwaySince(state, view, now);
+  const [undoable, setUndoable] = useState<Undoable | null>(null);
+  const [writingTo, setWritingTo] = useState<number | null>(null);
+  const { session, zone } = state.occasion;
+  const clockTimes = useMemo(() => times(boot.language, zone), [boot.language, zone]);
+  const forget = useCallback(() => setUndoable(null), []);
+  const control = {
+    view,
+    now,
+    state,
+    away,
+    me: view.you?.person ?? boot.person ?? '',
+    say,
+    times: clockTimes,
+    send: (command: SessionCommand) => connection.send(`session:${session}`, command),
+    offerUndo: setUndoable,
+    writeTo: setWritingTo,
+    writingTo,
+  };
+  return (
+    <ControlContext value={control}>
+      <StageScreen />
+      <UndoBar undoable={undoable} onDone={forget} />
+    </ControlContext>
+  );
+}
+
+function Notice({ title, hint, again }: { title: string; hint?: string; again?: string }) {
+  return (
+    <main className="stage-notice">
+      <h1>{title}</h1>
+      {hint && <p>{hint}</p>}
+      {again && <Button onPress={() => location.reload()}>{again}</Button>}
+    </main>
+  );
+}
+
+function Content({ boot, connection, say }: Props) {
+  const view = useView(connection);
+  const state = view.session;
+  const title = state.status === 'empty' ? '' : state.occasion.projectTitle;
+  useEffect(() => {
+    if (title) document.title = say('stage.title', { title });
+  }, [title, say]);
+  if (view.status === 'ended') {
+    const code = closeCodes[view.endedBecause as keyof typeof closeCodes];
+    const reason = say.lookUp(`common.ended.${code}`) ?? say('common.ended.other');
+    return <Notice title={say('stage.ended')} hint={reason} again={say('common.reload')} />;
+  }
+  if (state.status === 'empty') {
+    if (view.status !== 'online') return <Notice title={say('stage.loading')} />;
+    return <Notice title={say('stage.none.title')} hint={say('stage.none.hint')} />;
+  }
+  return <Stage boot={boot} connection={connection} say={say} state={state} view={view} />;
+}
+
+export function StageApp({ boot, connection }: { boot: Boot; connection: Connection }) {
+  const say = useMemo(() => stageSay(boot.language), [boot.language]);
+  return (
+    <I18nProvider locale={boot.language === 'nl' ? 'nl-NL' : 'en-GB'}>
+      <Content boot={boot} connection={connection} say={say} />
+    </I18nProvider>
+  );
+}

@@ -1,0 +1,48 @@
+import { OfflineBar } from '#web/ui/offline-bar.tsx';
+import { Bar } from './bar.tsx';
+import { Composer } from './composer.tsx';
+import { useControl } from './control.ts';
+import { EveningLine } from './evening-line.tsx';
+import { Fresh } from './fresh-slips.tsx';
+import { HelpDesk } from './help-desk.tsx';
+import { NowBand } from './now-band.tsx';
+import { PlenaryDesk } from './plenary-desk.tsx';
+import { Technique } from './technique.tsx';
+import { Wall } from './wall.tsx';
+
+/** The control wall: now, the evening to scale, the tables by need, and the desk. */
+export function StageScreen() {
+  const { view, say } = useControl();
+  return (
+    <div className="stage staff">
+      <a className="skip" href="#tables">
+        {say('stage.skip')}
+      </a>
+      <Bar />
+      <NowBand />
+      <div className="stage-offline">
+        <OfflineBar
+          offline={view.status === 'offline'}
+          title={say('stage.offline')}
+          hint={say('stage.offline.kept')}
+          back={say('common.backOnline')}
+        />
+      </div>
+      <EveningLine />
+      <main className="floor" id="tables" tabIndex={-1}>
+        <div className="desk-top">
+          <HelpDesk />
+        </div>
+        <div className="hall">
+          <Wall />
+          <Fresh />
+        </div>
+        <div className="desk-rest">
+          <Composer />
+          <PlenaryDesk />
+          <Technique />
+        </div>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import type { Table } from '#domain/session/state.ts';
+import { LiveRegion } from '#web/ui/live-region.tsx';
+import { CalmCard } from './calm-card.tsx';
+import { useControl } from './control.ts';
+import { NeedCard } from './need-card.tsx';
+import { needsOf } from './needs.ts';
+import { PeopleSheet } from './people-sheet.tsx';
+import { usePlacement } from './use-placement.ts';
+
+function Legend() {
+  const { say } = useControl();
+  return (
+    <p className="legend push">
+      <span>
+        <i />
+        {say('stage.legend.resident')}
+      </span>
+      <span>
+        <i className="staff-mark" />
+        {say('stage.legend.team')}
+      </span>
+      <span>
+        <i className="talk" />
+        {say('stage.legend.speaks')}
+      </span>
+      <span>
+        <i className="gone" />
+        {say('stage.legend.away')}
+      </span>
+    </p>
+  );
+}
+
+/** Every table: those that need somebody large and first, the others small by number. */
+export function Wall() {
+  const { state, away, now, say } = useControl();
+  const [shown, setShown] = useState<number | null>(null);
+  const needs = state.status === 'live' ? needsOf(state, away, now) : [];
+  const numbers = state.tables.map((table) => table.number);
+  const [placement, held] = usePlacement(needs, numbers, now);
+  const needOf = (number: number) => needs.find((need) => need.table === number) ?? null;
+  const at = (number: number): Table | undefined => state.tables[number - 1];
+  const alarm = needs.find((need) => need.level === 'alarm');
+  return (
+    <div className="wall" {...held}>
+      <header>
+        <h2>{say('stage.need.title')}</h2>
+        {placement.large.length > 0 && (
+          <span className="xs">
+            {say('stage.need.count', { count: placement.large.length, of: numbers.length })}
+          </span>
+        )}
+        <Legend />
+      </header>
+      {placement.large.length === 0 && <p className="xs wall-none">{say('stage.need.none')}</p>}
+      <div className="cards cards-large">
+        {placement.large.map((number) => {
+          const table = at(number);
+          return (
+            table && (
+              <NeedCard key={number} table={table} need={needOf(number)} onOpen={() => setShown(number)} />
+            )
+          );
+        })}
+      </div>
+      <header>
+        <h2>{say('stage.calm.title')}</h2>
+        <span className="xs">
+          {say('stage.calm.count', { count: placement.small.length, of: numbers.length })}
+        </span>
+      </header>
+      {placement.small.length === 0 && <p className="xs wall-none">{say('stage.calm.none')}</p>}
+      <div className="cards cards-small">
+        {placement.small.map((number) => {
+          const table = at(number);
+          return (
+            table && (
+              <CalmCard key={number} table={table} need={needOf(number)} onOpen={() => setShown(number)} />
+            )
+          );
+        })}
+      </div>
+      <PeopleSheet table={shown === null ? undefined : at(shown)} onClose={() => setShown(null)} />
+      <LiveRegion
+        sentence={
+          alarm
+            ? say('stage.need.announce', { number: alarm.table, reason: say(`stage.need.${alarm.reason}`) })
+            : ''
+        }
+      />
+    </div>
+  );
+}
