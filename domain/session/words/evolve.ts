@@ -2,28 +2,27 @@ import type { ContributionId } from '../../kernel/ids.ts';
 import { replaceAt } from '../change.ts';
 import type { Carried, Contribution, Table } from '../state.ts';
 import type { Told } from '../told.ts';
+import { follows } from './used-ids.ts';
 
-export const putDown = (table: Table, event: Told<'contribution-made'>): Table => ({
-  ...table,
-  contributions: [
-    ...table.contributions,
-    {
-      id: event.id,
-      table: event.table,
-      item: event.item,
-      text: event.text,
-      visibility: event.visibility,
-      source: event.source,
-      at: event.at,
-      status: 'noted',
-      disputedWith: null,
-      starred: false,
-      redacted: null,
-      author: null,
-      recordedBy: null,
-    },
-  ],
-});
+export function putDown(table: Table, event: Told<'contribution-made'>): Table {
+  const { id, item, text, visibility, source, at } = event;
+  const words: Contribution = {
+    id,
+    table: event.table,
+    item,
+    text,
+    visibility,
+    source,
+    at,
+    status: 'noted',
+    disputedWith: null,
+    starred: false,
+    redacted: null,
+    author: null,
+    recordedBy: null,
+  };
+  return { ...table, contributions: follows([...table.contributions, words], table.contributions, id) };
+}
 
 /** Newest words are asked about most, so the search begins at the end. */
 export function changeWords(
@@ -33,7 +32,9 @@ export function changeWords(
 ): Table {
   const index = table.contributions.findLastIndex((contribution) => contribution.id === id);
   const words = table.contributions[index];
-  return words ? { ...table, contributions: replaceAt(table.contributions, index, change(words)) } : table;
+  if (!words) return table;
+  const contributions = replaceAt(table.contributions, index, change(words));
+  return { ...table, contributions: follows(contributions, table.contributions) };
 }
 
 /** The words go; that there were words, and why they went, stays. */

@@ -10,6 +10,7 @@ import { mayLeadTable } from '../rights.ts';
 import { arrival } from '../seats/decide.ts';
 import type { Live, Table } from '../state.ts';
 import { refuseWords } from './text.ts';
+import { isUsed } from './used-ids.ts';
 
 export const contribute: Act<Asked<'contribute'>, Live> = (command, state, context) => {
   const author = context.actor.person;
@@ -42,7 +43,7 @@ function putDown(words: Words, state: Live, { now }: Context): Decision {
   const refused = refuseWords(words.text);
   if (refused) return refused;
   const { id, text, author, recordedBy, table } = words;
-  const holder = state.tables.find((one) => contributionAt(one, id));
+  const holder = state.tables.find((one) => isUsed(one.contributions, id));
   if (holder) return isRepeat(holder, words) ? unchanged : refuse('id-taken');
   const item = state.items[state.clock.item];
   const visibility = narrowest(words.visibility, item?.visibility ?? 'dialogue');

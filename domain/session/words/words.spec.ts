@@ -113,6 +113,15 @@ describe('putting words on the table', () => {
     expect(evening.asks('bo', contributes('zin'))).toBe('id-taken');
   });
 
+  it('[S31] takes an id that was used in another course of the evening only', () => {
+    const evening = opened().after('anna', contributes('eerste'));
+    const fork = evening.state;
+    evening.after('anna', contributes('zin'));
+    evening.state = fork;
+    expect(evening.asks('anna', contributes('zin', 'Iets anders.'))).toContain('contribution-made');
+    expect(evening.asks('cas', contributes('eerste'))).toBe('id-taken');
+  });
+
   it('[S31] is for who has a seat, while the evening goes on', () => {
     expect(inLobby().asks('anna', contributes('zin'))).toBe('session-not-open');
     expect(opened().asks('liesbeth', contributes('zin'))).toBe('no-seat');
