@@ -86,9 +86,7 @@ export async function writePortable(
     }
     yield `${JSON.stringify({ kind: 'end', lines: count })}\n`;
   }
-  await writeWhole(file, (draft) =>
-    pipeline(Readable.from(text()), createWriteStream(draft, { mode: 0o600 })),
-  );
+  await writeWhole(file, (draft) => pipeline(Readable.from(text()), createWriteStream(draft)));
 }
 
 /**

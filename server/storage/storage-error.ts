@@ -22,11 +22,13 @@ export type StorageErrorCode =
 
 export class StorageError extends Error {
   readonly code: StorageErrorCode;
+  readonly detail: string;
 
   /** `detail` is for the operator's log: a file, an address, a number. Never words of people. */
   constructor(code: StorageErrorCode, detail: string, cause?: unknown) {
     super(`${code}: ${detail}`, { cause });
     this.name = 'StorageError';
     this.code = code;
+    this.detail = detail;
   }
 }

@@ -1,4 +1,4 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** Flushes a file or folder to the disk itself, so that a power cut leaves it as it is now. */
@@ -11,11 +11,12 @@ export async function syncToDisk(path: string): Promise<void> {
   }
 }
 
-/** Gives `file` its name only once it is whole and on disk: nobody ever sees half of it. */
+/** Gives `file` its name only once it is whole and on disk: nobody sees half of it, and only its owner sees it. */
 export async function writeWhole(file: string, write: (draft: string) => Promise<void>): Promise<void> {
   const draft = `${file}.unfinished`;
   await rm(draft, { force: true });
   try {
+    await writeFile(draft, '', { mode: 0o600 });
     await write(draft);
     await syncToDisk(draft);
     await rename(draft, file);

@@ -15,7 +15,9 @@ export function registerTable(database: DatabaseSync) {
     statement.setReturnArrays(true);
     return statement;
   };
-  const upsert = prepare(`INSERT OR REPLACE INTO register (${columns}) VALUES (?, ?, ?, ?, ?)`);
+  const upsert = prepare(`INSERT INTO register (${columns}) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (collection, key) DO UPDATE
+    SET unique_value = excluded.unique_value, group_name = excluded.group_name, body = excluded.body`);
   const drop = prepare('DELETE FROM register WHERE collection = ? AND key = ?');
   const owner = prepare('SELECT key FROM register WHERE collection = ? AND unique_value = ? AND key <> ?');
   const byKey = prepare(`SELECT ${columns} FROM register WHERE collection = ? AND key = ?`);

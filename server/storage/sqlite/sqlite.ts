@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { Snapshot, Storage } from '../../ports/storage.ts';
 import { StorageError } from '../storage-error.ts';
@@ -30,8 +30,9 @@ export function openSqliteStorage(dataDir: string): Storage {
   }
 }
 
-/** Opens the file for one writer, durable: a commit returns when it is on disk. */
+/** Opens the file for one writer, durable: a commit returns when it is on disk. Only its owner may read it. */
 export function openDatabase(file: string): DatabaseSync {
+  closeSync(openSync(file, 'a', 0o600));
   const database = new DatabaseSync(file, { timeout: 5_000 });
   try {
     migrate(database, file);

@@ -1,0 +1,90 @@
+import { parseArgs } from 'node:util';
+
+/** What the operator asks. `json`: the file that an export goes to, `-` for the screen. */
+export type AdminRequest =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'unreadable'; readonly what: string }
+  | { readonly kind: 'backup'; readonly file: string }
+  | { readonly kind: 'restore'; readonly file: string }
+  | { readonly kind: 'export'; readonly input: { readonly project: string | null }; readonly json: string }
+  | { readonly kind: 'setup'; readonly input: { readonly organisation: string; readonly email: string } }
+  | { readonly kind: 'token'; readonly input: { readonly email: string; readonly days?: number } }
+  | { readonly kind: 'erase'; readonly input: { readonly person: string; readonly wordsToo: boolean } };
+
+const options = {
+  help: { type: 'boolean', short: 'h' },
+  organisation: { type: 'string' },
+  email: { type: 'string' },
+  days: { type: 'string' },
+  project: { type: 'string' },
+  json: { type: 'string' },
+  person: { type: 'string' },
+  words: { type: 'boolean' },
+} as const;
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
+
+/** Which options each command takes, those it cannot do without first. */
+const commands: Readonly<
+  Record<string, { needs: readonly (keyof Values)[]; may: readonly (keyof Values)[] }>
+> = {
+  setup: { needs: ['organisation', 'email'], may: [] },
+  token: { needs: ['email'], may: ['days'] },
+  backup: { needs: [], may: [] },
+  restore: { needs: [], may: [] },
+  export: { needs: ['json'], may: ['project'] },
+  erase: { needs: ['person'], may: ['words'] },
+};
+
+export function readRequest(words: readonly string[]): AdminRequest {
+  let values: Values;
+  let positionals: string[];
+  try {
+    ({ values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true }));
+  } catch (error) {
+    return { kind: 'unreadable', what: error instanceof Error ? error.message : String(error) };
+  }
+  if (values.help || words.length === 0) return { kind: 'help' };
+  const [name = '', ...files] = positionals;
+  const wrong = whatIsWrong(name, files, values);
+  return wrong === null ? requestOf(name, files[0] ?? '', values) : { kind: 'unreadable', what: wrong };
+}
+
+function whatIsWrong(name: string, files: readonly string[], values: Values): string | null {
+  const command = commands[name];
+  if (command === undefined) return name === '' ? 'COMMAND' : name;
+  const wanted = name === 'backup' || name === 'restore' ? 1 : 0;
+  if (files.length < wanted) return 'FILE';
+  if (files.length > wanted) return files[wanted] ?? '';
+  const missing = command.needs.find((option) => !values[option]);
+  if (missing !== undefined) return `--${missing}`;
+  const stray = Object.keys(values).find(
+    (option) => ![...command.needs, ...command.may].includes(option as keyof Values),
+  );
+  if (stray !== undefined) return `--${stray}`;
+  return values.days !== undefined && !/^\d+$/.test(values.days) ? '--days' : null;
+}
+
+function requestOf(name: string, file: string, values: Values): AdminRequest {
+  const {
+    organisation = '',
+    email = '',
+    days,
+    project = null,
+    json = '',
+    person = '',
+    words = false,
+  } = values;
+  switch (name) {
+    case 'setup':
+      return { kind: name, input: { organisation, email } };
+    case 'token':
+      return { kind: name, input: { email, ...(days === undefined ? {} : { days: Number(days) }) } };
+    case 'erase':
+      return { kind: name, input: { person, wordsToo: words } };
+    case 'export':
+      return { kind: name, input: { project }, json };
+    default:
+      return { kind: name === 'backup' ? 'backup' : 'restore', file };
+  }
+}
