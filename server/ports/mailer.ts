@@ -13,9 +13,23 @@ export interface Mail {
   readonly attachments: readonly MailAttachment[];
 }
 
+/** The other side did not take a mail over. `code` holds no address and no words of the mail, so it may be logged. */
+export class MailNotTaken extends Error {
+  readonly code: string;
+  /** Trying again is of no use: the address does not exist, or the mail is refused as it is. */
+  readonly forGood: boolean;
+
+  constructor(code: string, forGood: boolean) {
+    super(`mail not taken: ${code}`);
+    this.code = code;
+    this.forGood = forGood;
+  }
+}
+
 /**
- * Hands mails to the post. `send` resolves once the other side has taken the mail over, and throws when it has not.
- * `id` stays the same when a mail is tried again, so that a mail which went out twice can be shown once.
+ * Hands mails to the post. `send` resolves once the other side has taken the mail over, and throws `MailNotTaken`
+ * when it has not. `id` stays the same when a mail is tried again, so that a mail which went out twice can be
+ * shown once.
  */
 export interface Mailer {
   send(id: string, mail: Mail): Promise<void>;
