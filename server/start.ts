@@ -10,6 +10,9 @@ import { readAssets } from './http/assets.ts';
 import type { Server } from './http/context.ts';
 import { allowsSocket } from './http/safety.ts';
 import { Live } from './live/gateway.ts';
+import { mailboxMailer } from './mail/mailbox.ts';
+import { type Postman, startPostman } from './mail/postman.ts';
+import { smtpMailer } from './mail/smtp.ts';
 import { Reactions } from './reactions/reactions.ts';
 import { realChance, realClock } from './real-clock.ts';
 import { openStorage } from './storage/open.ts';
@@ -35,6 +38,14 @@ export async function startServer(
   const tools = { dispatch, now: clock.now, newCommandId: () => newId(chance) };
   const reactions = new Reactions({ ...tools, storage, clock, log });
   const publicUrl = settings.publicUrl ?? `http://localhost:${settings.port}`;
+  const mailFrom = settings.mailFrom ?? `polder@${new URL(publicUrl).hostname}`;
+  const mailer =
+    settings.smtpUrl === undefined ? mailboxMailer : smtpMailer({ url: settings.smtpUrl, from: mailFrom });
+  // at a public address without a mail server mails wait: nobody could read them in a mailbox
+  const postman =
+    settings.smtpUrl === undefined && !isLocal(publicUrl)
+      ? waitingPostman
+      : startPostman({ storage, mailer, clock, log });
   const live = new Live({ ...tools, storage, allowsOrigin: allowsSocket(publicUrl), log });
   const server: Server = {
     storage,
@@ -43,6 +54,8 @@ export async function startServer(
     live,
     clock,
     chance,
+    postman,
+    mailFrom,
     assets: await readAssets(join(import.meta.dirname, '../dist/web')),
     publicUrl,
     setupCode,
@@ -56,6 +69,7 @@ export async function startServer(
     else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
   });
   const { state } = await dispatch.look('organisation');
+  void postman.knock();
   const takingUp = reactions
     .takeUp()
     .catch((error: unknown) => log(`reactions: taking up failed: ${String(error)}`));
@@ -66,6 +80,7 @@ export async function startServer(
     async stop() {
       await takingUp;
       reactions.stop();
+      await postman.stop();
       await live.close();
       await new Promise((resolve) => {
         http.close(resolve);
@@ -75,6 +90,8 @@ export async function startServer(
     },
   };
 }
+
+const waitingPostman: Postman = { knock: () => Promise.resolve(), stop: () => Promise.resolve() };
 
 function listen(app: ReturnType<typeof httpApp>, { port, host }: Configuration): Promise<HttpServer> {
   return new Promise((resolve, reject) => {

@@ -2,9 +2,15 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Server } from './context.ts';
 import { Problem, problemJson } from './problems.ts';
+import { adminRoutes } from './routes/admin.ts';
+import { appRoutes } from './routes/apps.ts';
+import { guestRoutes } from './routes/guests.ts';
+import { harvestRoutes } from './routes/harvest.ts';
 import { importRoutes } from './routes/import.ts';
+import { invitationRoutes } from './routes/invitations.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { projectRoutes } from './routes/projects.ts';
+import { publicRoutes } from './routes/public.ts';
 import { staffRoutes } from './routes/staff.ts';
 import { ownPagesOnly, securityHeaders } from './safety.ts';
 import { staticRoutes } from './static.ts';
@@ -29,6 +35,12 @@ export function httpApp(server: Server): Hono {
   projectRoutes(app, server);
   peopleRoutes(app, server);
   importRoutes(app, server);
+  invitationRoutes(app, server);
+  adminRoutes(app, server);
+  harvestRoutes(app, server);
+  appRoutes(app, server);
+  publicRoutes(app, server);
+  guestRoutes(app, server);
   staffRoutes(app, server);
   staticRoutes(app, server);
   app.onError((error, c) => {

@@ -1,5 +1,6 @@
 import type { Dispatch } from '../dispatch/dispatch.ts';
 import type { Live } from '../live/gateway.ts';
+import type { Postman } from '../mail/postman.ts';
 import type { Chance, Clock } from '../ports/clock.ts';
 import type { Storage } from '../ports/storage.ts';
 import type { Reactions } from '../reactions/reactions.ts';
@@ -13,6 +14,9 @@ export interface Server {
   readonly live: Live;
   readonly clock: Clock;
   readonly chance: Chance;
+  readonly postman: Postman;
+  /** The sender's address, for calendar files. */
+  readonly mailFrom: string;
   readonly assets: Assets;
   /** `https://dialoog.rietvoorde.nl`, without a slash at the end: all links are built on it. */
   readonly publicUrl: string;

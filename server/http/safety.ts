@@ -32,13 +32,16 @@ export function securityHeaders(publicUrl: string): MiddlewareHandler {
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/** The address holds a secret, or the form a code: no other site could make such a request. */
+const carriesOwnSecret = /^\/(m|sign-in)\/[a-z0-9]+|^\/setup$/;
+
 /**
  * A write must come from our own pages. Browsers say so in `Sec-Fetch-Site`; older ones in `Origin`.
  * A program with a token in its header brings no cookie, so it needs neither.
  */
 export function ownPagesOnly(publicUrl: string): MiddlewareHandler {
   return async (c, next) => {
-    if (!reading.has(c.req.method) && !c.req.header('authorization')) {
+    if (!reading.has(c.req.method) && !c.req.header('authorization') && !carriesOwnSecret.test(c.req.path)) {
       const site = c.req.header('sec-fetch-site');
       const origin = c.req.header('origin');
       const own = site ? site === 'same-origin' : isOwnOrigin(publicUrl, origin, c.req.header('host'));

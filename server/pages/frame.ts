@@ -1,4 +1,5 @@
 import { html, raw } from 'hono/html';
+import { asJson } from './as-json.ts';
 import type { Html } from './html.ts';
 import { nothing } from './html.ts';
 import { iconSprite } from './icons.ts';
@@ -71,6 +72,3 @@ const link = ({ href, text, current }: PageLink): Html =>
 const crest = html`<svg class="crest" viewBox="0 0 32 32" aria-hidden="true"><rect width="32" height="32" rx="8"/><path d="M7 19.500c3-2 6-2 9 0s6 2 9 0M7 24c3-2 6-2 9 0s6 2 9 0"/><path d="M11 15a5 5 0 0 1 10 0"/></svg>`;
 
 const telephone = (number: string): string => number.replace(/[^\d+]/g, '');
-
-/** `<` is spelled out, so that no text inside can end the script element. */
-const asJson = (boot: unknown): string => JSON.stringify(boot).replaceAll('<', '\\u003c');

@@ -1,5 +1,5 @@
 const first = 400;
-const longest = 10_000;
+const longest = 4_000;
 
 /**
  * How long to wait before try number `tries` (from 0), in ms: doubling, with full jitter so that a hall of

@@ -27,7 +27,7 @@ export function importRoutes(app: Hono, server: Server): void {
   app.post('/v1/projects/:project/sessions/:session/import/preview', limit, async (c) => {
     await mustBe(server, c, 'organiser');
     const { project, session } = await findSession(server, c.req.param('project'), c.req.param('session'));
-    const file = (await c.req.parseBody().catch(() => ({}) as Record<string, unknown>))['file'];
+    const file = (await c.req.parseBody().catch(() => ({}) as Record<string, unknown>)).file;
     if (!(file instanceof File)) throw new Problem(400, 'import-no-file', { field: 'file' });
     const known = await takingPart(server, project.id, session.id);
     const list = await readParticipantList(new Uint8Array(await file.arrayBuffer()), known);

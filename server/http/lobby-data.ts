@@ -1,0 +1,36 @@
+import type { PersonId } from '#domain/kernel/ids.ts';
+import { seatOf } from '#domain/session/find.ts';
+import type { SessionState } from '#domain/session/state.ts';
+import type { LobbyTable } from '../pages/join/seats.ts';
+import type { Server } from './context.ts';
+
+/** The table that this person is expected at, with first names; null when they have no seat yet. */
+export async function lobbyTable(
+  server: Server,
+  state: SessionState,
+  person: PersonId,
+): Promise<LobbyTable | null> {
+  if (state.status === 'empty') return null;
+  const place = seatOf(state, person);
+  if (!place) return null;
+  const people = place.table.seats.map((seat) => seat.person);
+  await server.live.names.load(people);
+  const names = server.live.names.of(people);
+  const seats = place.table.seats.map(({ person: id, chair, role, means, joined }) => ({
+    person: id,
+    chair,
+    role,
+    means,
+    here: joined,
+    firstName: names[id] ?? '',
+  }));
+  return { number: place.table.number, name: place.table.name, seats };
+}
+
+/** How far somebody's asking to be called back has come. */
+export function callBackOf(state: SessionState, person: PersonId): 'none' | 'asked' | 'claimed' {
+  if (state.status === 'empty') return 'none';
+  const asked = state.help.filter((help) => help.person === person && help.kind === 'call-back').at(-1);
+  if (!asked || asked.state.is === 'resolved') return 'none';
+  return asked.state.is === 'claimed' ? 'claimed' : 'asked';
+}

@@ -1,0 +1,9 @@
+import type { OperationTools } from '../operations/tools.ts';
+import type { Server } from './context.ts';
+
+export const operationTools = ({ storage, dispatch, chance, clock }: Server): OperationTools => ({
+  storage,
+  dispatch,
+  chance,
+  now: clock.now,
+});

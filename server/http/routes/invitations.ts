@@ -1,0 +1,178 @@
+import type { Hono } from 'hono';
+import type { DomainCommand } from '#domain/kernel/decider.ts';
+import type { PersonId } from '#domain/kernel/ids.ts';
+import type { Invitation } from '#domain/people/state.ts';
+import type { PlannedSession } from '#domain/process/events.ts';
+import { missingBeforeInviting } from '#domain/process/gates.ts';
+import type { Preparing } from '#domain/process/state.ts';
+import { invite, inviteTeam } from '#protocol/http.ts';
+import { listResidents, listStaff, type PersonRow } from '../../access/people.ts';
+import { newId } from '../../access/secrets.ts';
+import { calendarEntry } from '../../mail/calendar/entry.ts';
+import { invitationMail } from '../../mail/invitation.ts';
+import { queueMail } from '../../mail/outbox.ts';
+import { teamInvitationMail } from '../../mail/team-invitation.ts';
+import type { RegisterChange } from '../../ports/storage.ts';
+import { ask, bodyOf } from '../asking.ts';
+import type { Server } from '../context.ts';
+import { findSession } from '../finding.ts';
+import { personalLinks } from '../personal-links.ts';
+import { Problem } from '../problems.ts';
+import { mustBe } from '../who.ts';
+
+interface Wanted {
+  readonly row: PersonRow;
+  readonly by: 'mail' | 'letter';
+  readonly before: Invitation;
+}
+
+/** Invitations: a mail with a personal link and a calendar file, or a place among the letters and on the call list. */
+export function invitationRoutes(app: Hono, server: Server): void {
+  const base = '/v1/projects/:project/sessions/:session';
+
+  app.post(`${base}/invitations`, async (c) => {
+    const staff = await mustBe(server, c, 'organiser');
+    const found = await findSession(server, c.req.param('project'), c.req.param('session'));
+    const { project, session } = found;
+    const { people } = await bodyOf(c, invite);
+    const { wanted, skipped } = await whoToInvite(server, project, session, people);
+    const command = {
+      type: 'invite',
+      session: session.id,
+      people: wanted.map(({ row, by }) => ({ person: row.id, by })),
+      sequence: session.calendarSequence,
+      gateOpen: gateOpen(project, session),
+    };
+    const mailed = wanted.filter(({ by }) => by === 'mail');
+    const register = await mailsFor(server, project, session, mailed);
+    if (wanted.length > 0)
+      await ask(server, `people:${project.id}`, staff, command as DomainCommand, register);
+    void server.postman.knock();
+    return c.json({ mailed: mailed.length, letters: wanted.length - mailed.length, skipped });
+  });
+
+  app.post(`${base}/team-invitations`, async (c) => {
+    await mustBe(server, c, 'organiser');
+    const { project, session } = await findSession(server, c.req.param('project'), c.req.param('session'));
+    const { people } = await bodyOf(c, inviteTeam);
+    const register = await teamMails(server, project, session, people);
+    await server.storage.change(register.changes);
+    void server.postman.knock();
+    return c.json({ mailed: register.mailed, letters: 0, skipped: register.skipped });
+  });
+
+  app.get(`${base}/invitation.ics`, async (c) => {
+    await mustBe(server, c);
+    const { project, session } = await findSession(server, c.req.param('project'), c.req.param('session'));
+    const { state } = await server.dispatch.look('organisation');
+    const entry = calendarEntry({
+      language: 'nl',
+      session,
+      projectTitle: project.frame.title,
+      organisation: state.status === 'founded' ? state.name : '',
+      from: server.mailFrom,
+      helpNumber: project.frame.helpNumber,
+      person: null,
+      link: null,
+      now: server.clock.now(),
+    });
+    return c.body(entry, 200, { 'content-type': 'text/calendar; charset=utf-8' });
+  });
+}
+
+/** R1: everything is filled in, or somebody went on with a reason that is kept. */
+const gateOpen = (project: Preparing, session: PlannedSession): boolean =>
+  missingBeforeInviting(project.frame).length === 0 ||
+  project.overrides.some((override) => override.gate === 'R1' && override.session === session.id);
+
+async function whoToInvite(
+  server: Server,
+  project: Preparing,
+  session: PlannedSession,
+  asked: readonly PersonId[] | null,
+): Promise<{ wanted: Wanted[]; skipped: number }> {
+  const { state } = await server.dispatch.look('people', project.id);
+  const rows = new Map((await listResidents(server.storage, project.id)).map((row) => [row.id, row]));
+  const enrolments = state.enrolments.filter((enrolment) => enrolment.session === session.id);
+  const chosen =
+    asked === null
+      ? enrolments.filter(({ invitation }) => invitation.status === 'not-invited')
+      : enrolments.filter(({ person }) => asked.includes(person));
+  const wanted = chosen.flatMap(({ person, reachedBy, invitation }): Wanted[] => {
+    const row = rows.get(person);
+    if (!row || row.erasedAt !== null) return [];
+    const by = reachedBy === 'mail' && row.email !== null ? 'mail' : 'letter';
+    return [{ row, by, before: invitation }];
+  });
+  return { wanted, skipped: (asked?.length ?? chosen.length) - wanted.length };
+}
+
+/** Each mail with the link that stands in it. Example data never send mail. */
+async function mailsFor(
+  server: Server,
+  project: Preparing,
+  session: PlannedSession,
+  wanted: readonly Wanted[],
+): Promise<RegisterChange[]> {
+  if (project.example && wanted.length > 0) throw new Problem(409, 'example-sends-no-mail');
+  const { state } = await server.dispatch.look('organisation');
+  const links = personalLinks(
+    server,
+    project,
+    session,
+    wanted.map(({ row }) => row.id),
+  );
+  return wanted.flatMap(({ row, before }, index) => {
+    const link = links[index];
+    if (!link || row.email === null) return [];
+    const mail = invitationMail({
+      language: row.language,
+      organisation: state.status === 'founded' ? state.name : '',
+      from: server.mailFrom,
+      frame: project.frame,
+      session,
+      person: { id: row.id, firstName: row.firstName, email: row.email, means: 'screen' },
+      link: link.url,
+      changed: before.status === 'mailed' && before.sequence < session.calendarSequence,
+      now: server.clock.now(),
+    });
+    return [link.change, queueMail(newId(server.chance), mail, server.clock.now())];
+  });
+}
+
+async function teamMails(
+  server: Server,
+  project: Preparing,
+  session: PlannedSession,
+  asked: readonly PersonId[] | null,
+): Promise<{ changes: RegisterChange[]; mailed: number; skipped: number }> {
+  const rows = new Map((await listStaff(server.storage)).map((row) => [row.id, row]));
+  const { state } = await server.dispatch.look('organisation');
+  const team = session.tables.flatMap(({ number, facilitator, noteTaker }) => [
+    { person: facilitator, role: 'facilitator' as const, table: number },
+    { person: noteTaker, role: 'note-taker' as const, table: number },
+  ]);
+  const chosen = team.filter(({ person }) => person !== null && (asked === null || asked.includes(person)));
+  const changes: RegisterChange[] = [];
+  let mailed = 0;
+  for (const { person, role, table } of chosen) {
+    const row = rows.get(person ?? '');
+    const [link] = personalLinks(server, project, session, [person ?? '']);
+    if (!row || row.email === null || row.erasedAt !== null || !link || project.example) continue;
+    const mail = teamInvitationMail({
+      language: row.language,
+      organisation: state.status === 'founded' ? state.name : '',
+      from: server.mailFrom,
+      frame: project.frame,
+      session,
+      person: { id: row.id, firstName: row.firstName, email: row.email },
+      role,
+      table,
+      link: link.url,
+      now: server.clock.now(),
+    });
+    changes.push(link.change, queueMail(newId(server.chance), mail, server.clock.now()));
+    mailed += 1;
+  }
+  return { changes, mailed, skipped: chosen.length - mailed };
+}
