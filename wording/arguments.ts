@@ -209,7 +209,7 @@ export interface Arguments {
   'participant.said.by': { hour: string | number; name: string | number };
   'participant.said.byYou': { hour: string | number };
   'participant.said.disputed': { words: string | number };
-  'participant.said.open': { count: number };
+  'participant.said.open': { count: string | number };
   'participant.said.quote': { text: string | number };
   'participant.said.recordedBy': { name: string | number };
   'participant.said.redacted': { reason: string | number };

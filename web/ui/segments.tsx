@@ -17,7 +17,7 @@ export function Segments({ label, segments }: { label: string; segments: readonl
       {segments.map((part) => (
         <li
           key={part.key}
-          className={part.is}
+          className={part.is === 'now' ? 'is-now' : part.is}
           aria-current={part.is === 'now' ? 'step' : undefined}
           style={{ '--min': part.minutes, '--over': `${Math.round(part.over * 100)}%` } as CSSProperties}
         >

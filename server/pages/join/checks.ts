@@ -58,8 +58,8 @@ const hearing = (say: JoinSay, help: string): Html =>
       done: say('join.check.hear.done'),
       skipped: say('join.check.speak.skipped'),
     },
-    html`${step('ask', html`<p class="say">${say('join.check.hear.say')}</p>${button('play', say('join.check.hear.play'), true)}`)}
-${step('answer', html`<p class="say">${say('join.check.hear.title')}</p><div class="yn">${button('yes', say('join.check.yes'), true)}${button('no', say('join.check.hear.no'))}</div>`)}
+    html`${step('ask', html`<p class="main-act">${say('join.check.hear.say')}</p>${button('play', say('join.check.hear.play'), true)}`)}
+${step('answer', html`<p class="main-act">${say('join.check.hear.title')}</p><div class="yn">${button('yes', say('join.check.yes'), true)}${button('no', say('join.check.hear.no'))}</div>`)}
 ${step('trouble', html`<p class="problem" role="alert">${say('join.check.hear.help')}</p>${wayOut(say, help)}<div class="yn">${button('play', say('join.check.retry'), true)}${button('skip', say('join.check.speak.skip'))}</div>`)}`,
   );
 
@@ -75,10 +75,10 @@ const speaking = (say: JoinSay, help: string): Html =>
       done: say('join.check.speak.done'),
       skipped: say('join.check.speak.skipped'),
     },
-    html`${step('ask', html`<p class="say">${say('join.check.speak.ask')}</p><div class="yn">${button('start', say('join.check.speak.on'), true)}${button('skip', say('join.check.speak.skip'))}</div>`)}
+    html`${step('ask', html`<p class="main-act">${say('join.check.speak.ask')}</p><div class="yn">${button('start', say('join.check.speak.on'), true)}${button('skip', say('join.check.speak.skip'))}</div>`)}
 ${step(
   'answer',
-  html`<p class="say">${say('join.check.speak.say')}<br>${say('join.check.speak.bars')}</p>
+  html`<p class="main-act">${say('join.check.speak.say')}<br>${say('join.check.speak.bars')}</p>
 <svg class="meter" role="img" aria-label="${say('join.check.speak.meter')}" viewBox="0 0 288 68" preserveAspectRatio="none" data-meter></svg>
 <div class="yn">${button('yes', say('join.check.yes'), true)}${button('no', say('join.check.speak.no'))}</div>`,
 )}
@@ -97,7 +97,7 @@ const showing = (say: JoinSay, help: string): Html =>
       done: say('join.check.show.done'),
       skipped: say('join.check.show.skipped'),
     },
-    html`${step('ask', html`<p class="say">${say('join.check.show.ask')}</p><div class="yn">${button('start', say('join.check.show.on'), true)}${button('skip', say('join.check.show.no'))}</div>`)}
+    html`${step('ask', html`<p class="main-act">${say('join.check.show.ask')}</p><div class="yn">${button('start', say('join.check.show.on'), true)}${button('skip', say('join.check.show.no'))}</div>`)}
 ${step('answer', html`<video class="own-picture" muted playsinline aria-label="${say('join.check.show.picture')}"></video><div class="yn">${button('yes', say('join.check.show.good'), true)}${button('skip', say('join.check.show.no'))}</div>`)}
 ${step('trouble', troubles(say, 'camera', help))}`,
   );

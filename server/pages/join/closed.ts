@@ -46,7 +46,7 @@ const plain = (page: JoinPage, title: string, text: string, way: Html): Html =>
     page,
     title,
     html`<h1>${title}</h1>
-<p class="lead">${text}</p>
+<p class="intro">${text}</p>
 ${way}
 ${page.help ? callUs(page, joinSay(page.language)) : nothing}`,
   );

@@ -68,7 +68,7 @@ ${page.live ? alreadyLive(page, say) : waiting(page, say)}
 <noscript><p class="join-note">${say('join.lobby.noScript')}</p></noscript>`;
 
 const alreadyLive = (page: LobbyPage, say: JoinSay): Html =>
-  html`<p class="lead">${say('join.lobby.live')}</p><p class="hint">${say('join.lobby.liveSlow')} <a href="${page.path}">${say('join.lobby.reload')}</a></p>`;
+  html`<p class="intro">${say('join.lobby.live')}</p><p class="hint">${say('join.lobby.liveSlow')} <a href="${page.path}">${say('join.lobby.reload')}</a></p>`;
 
 const waiting = (page: LobbyPage, say: JoinSay): Html => {
   const time = times(page.language, page.zone);
@@ -78,7 +78,7 @@ const waiting = (page: LobbyPage, say: JoinSay): Html => {
     left > day
       ? say.pieces('join.lobby.startsDay', when)
       : say.pieces('join.lobby.starts', { hour: when.hour });
-  return html`<p class="lead">${rich(starts)} ${countdown(left, say)} ${say('join.lobby.self')}</p>`;
+  return html`<p class="intro">${rich(starts)} ${countdown(left, say)} ${say('join.lobby.self')}</p>`;
 };
 
 /** The words for every number stand here; `lobby.ts` puts the minutes in. */

@@ -34,7 +34,7 @@ export function noticePage(page: NoticePage): Html {
     page,
     say('join.title.notice'),
     html`<h1>${say('join.notice.hello')}</h1>
-<p class="lead">${rich(lead)}</p>
+<p class="intro">${rich(lead)}</p>
 ${points(page, say)}
 ${nameForm(page, say)}
 ${otherLanguage(page)}`,

@@ -16,7 +16,7 @@ export const telephone = (number: string): string => `tel:${number.replace(/[^\d
 
 /** Whose evening this is, and the help number, which never leaves. */
 const header = (page: JoinPage): Html => html`<header class="join-top">
-${page.organisation ? html`<span class="crest" aria-hidden="true">${initials(page.organisation)}</span>` : nothing}
+${page.organisation ? html`<span class="monogram" aria-hidden="true">${initials(page.organisation)}</span>` : nothing}
 <p class="whose"><b>${page.projectTitle || page.organisation}</b>${page.projectTitle ? page.organisation : nothing}</p>
 ${page.help ? html`<a class="btn help" href="${telephone(page.help)}">${joinIcon('phone')}<span>${joinSay(page.language)('join.help')}<b>${page.help}</b></span></a>` : nothing}
 </header>`;

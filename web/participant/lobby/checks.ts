@@ -125,7 +125,7 @@ function showStep(check: HTMLElement, step: Step, focus: boolean): void {
 
 function open(check: HTMLElement, focus: boolean): void {
   delete check.dataset.outcome;
-  check.className = 'now';
+  check.className = 'is-now';
   check.setAttribute('aria-current', 'step');
   only(check, null);
   for (const part of check.querySelectorAll<HTMLElement>('.do')) part.hidden = false;

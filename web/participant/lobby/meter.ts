@@ -50,5 +50,5 @@ function setBar(rect: SVGRectElement, level: number): void {
   const tall = Math.max(quietest, level * (height - 12));
   rect.setAttribute('y', String((height - tall) / 2));
   rect.setAttribute('height', String(tall));
-  rect.classList.toggle('quiet', tall <= quietest);
+  rect.classList.toggle('still', tall <= quietest);
 }

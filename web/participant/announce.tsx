@@ -1,0 +1,45 @@
+import { useRef } from 'react';
+import type { Table } from '#domain/session/state.ts';
+import { LiveRegion } from '#web/ui/live-region.tsx';
+import { minutesLeft } from '#wording/times.ts';
+import { itemOf, timeOf } from './evening/place.ts';
+import { onTable } from './evening/words.ts';
+import { useLive } from './use-live.tsx';
+
+/** What a screen reader hears of what others see arrive: the part, the turn, a note, the last minutes. */
+export function Announcements({ table }: { table: Table | null }) {
+  const { session, say, me, nameOf, now } = useLive();
+  const item = itemOf(session);
+  const speaker = table?.floor?.person ?? null;
+  const minutes = minutesLeft(timeOf(session, table).endsAt, now);
+  const sentences = [
+    item ? say('participant.sound.announce.item', { title: item.title, question: item.prompt }) : '',
+    speaker && speaker !== me ? say('participant.sound.announce.turn', { name: nameOf(speaker) }) : '',
+    speaker === me ? say('participant.hand.floor') : '',
+    laidByOthers(table, item?.id ?? null, me) ? say('participant.sound.announce.laid') : '',
+    minutes === 5 ? say('participant.sound.announce.five') : '',
+    minutes === 1 ? say('participant.sound.announce.one') : '',
+  ];
+  const marks = [
+    item?.id ?? '',
+    speaker ?? '',
+    speaker ?? '',
+    laidByOthers(table, item?.id ?? null, me),
+    minutes === 5,
+    minutes === 1,
+  ];
+  return <LiveRegion sentence={useLatest(sentences, marks)} />;
+}
+
+const laidByOthers = (table: Table | null, item: string | null, me: string): number =>
+  table ? onTable(table, item).filter(({ author }) => author !== me).length : 0;
+
+/** Of all sentences the one whose mark changed last. */
+function useLatest(sentences: readonly string[], marks: readonly unknown[]): string {
+  const before = useRef(marks);
+  const spoken = useRef('');
+  const changed = marks.findIndex((mark, index) => mark !== before.current[index] && sentences[index] !== '');
+  before.current = marks;
+  if (changed >= 0) spoken.current = sentences[changed] ?? '';
+  return spoken.current;
+}

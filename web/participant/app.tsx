@@ -1,0 +1,93 @@
+import { type ReactNode, useEffect, useMemo } from 'react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import type { SessionCommand } from '#domain/session/commands.ts';
+import { seatOf } from '#domain/session/find.ts';
+import type { Live } from '#domain/session/state.ts';
+import type { Connection } from '#web/connection/connection.ts';
+import { useNow, useView } from '#web/connection/react.ts';
+import type { View } from '#web/connection/view.ts';
+import type { Boot } from '#web/ui/boot.ts';
+import { times } from '#wording/times.ts';
+import { LanguageProvider, type LanguageSwitch } from './language.tsx';
+import { LiveScreen } from './live-screen.tsx';
+import { Closed, Ended, Quiet, Waiting } from './quiet-screens.tsx';
+import type { Say } from './say.ts';
+import { type LiveContext, LiveProvider } from './use-live.tsx';
+
+interface Props {
+  boot: Boot;
+  connection: Connection;
+  say: Say;
+  language: LanguageSwitch;
+}
+
+/** The participant's screen: a picture of the view, nothing else. */
+export function App({ boot, connection, say, language }: Props) {
+  const view = useView(connection);
+  useJoin(boot, connection, view);
+  return (
+    <I18nProvider locale={say.language === 'nl' ? 'nl-NL' : 'en-US'}>
+      <LanguageProvider value={language}>
+        <Screen boot={boot} connection={connection} say={say} view={view} />
+      </LanguageProvider>
+    </I18nProvider>
+  );
+}
+
+function Screen({ boot, connection, say, view }: Omit<Props, 'language'> & { view: View }): ReactNode {
+  const { session } = view;
+  if (view.status === 'ended') return <Ended view={view} say={say} />;
+  switch (session.status) {
+    case 'empty':
+      return <Quiet title={say('common.loading')} />;
+    case 'lobby':
+      return <Waiting session={session} view={view} say={say} />;
+    case 'live':
+      return <LiveParts boot={boot} connection={connection} say={say} view={view} session={session} />;
+    case 'closed':
+      return <Closed session={session} view={view} say={say} boot={boot} />;
+  }
+}
+
+function LiveParts({
+  boot,
+  connection,
+  say,
+  view,
+  session,
+}: Omit<Props, 'language'> & { view: View; session: Live }) {
+  const now = useNow(connection, 1_000);
+  const { zone } = session.occasion;
+  const context = useMemo(
+    (): LiveContext => ({
+      boot,
+      view,
+      session,
+      me: view.you?.person ?? boot.person ?? '',
+      say,
+      times: times(say.language, zone),
+      now,
+      offline: view.status !== 'online',
+      send: (command: SessionCommand) => connection.send(`session:${boot.session}`, command),
+      nameOf: (person) => view.names[person] || say('common.seat.unknown'),
+    }),
+    [boot, connection, view, session, say, zone, now],
+  );
+  return (
+    <LiveProvider value={context}>
+      <LiveScreen connection={connection} />
+    </LiveProvider>
+  );
+}
+
+/** Being here is told once: the chair is laid for whoever came. */
+function useJoin(boot: Boot, connection: Connection, view: View): void {
+  const me = view.you?.person ?? null;
+  const { session } = view;
+  const seat =
+    session.status === 'lobby' || session.status === 'live' ? me && seatOf(session, me)?.seat : null;
+  const mustJoin = view.status === 'online' && seat !== null && seat !== '' && seat?.joined === false;
+  useEffect(() => {
+    if (mustJoin) void connection.send(`session:${boot.session}`, { type: 'join' } satisfies SessionCommand);
+  }, [mustJoin, connection, boot.session]);
+}

@@ -1,0 +1,30 @@
+import { minutesLeft } from '#wording/times.ts';
+import { SupportCards } from './cards/support-card.tsx';
+import { itemOf } from './evening/place.ts';
+import { Part } from './now.tsx';
+import { useLive } from './use-live.tsx';
+
+/** A break: when we go on, and that everything stays where it lies. */
+export function BreakScreen() {
+  const { session, say, times, now } = useLive();
+  const { endsAt } = session.clock;
+  const minutes = minutesLeft(endsAt, now);
+  const next = session.items[session.clock.item + 1];
+  return (
+    <main className="in-break" id="content" tabIndex={-1}>
+      <Part table={null} />
+      <div className="break-middle">
+        <h1>{itemOf(session)?.title || say('participant.break.title')}</h1>
+        <p className="break-clock" role="timer" aria-label={say('participant.clock.label', { minutes })}>
+          <b>{minutes}</b> {say('participant.clock.minutes', { minutes })}
+        </p>
+        <p className="intro">{say('participant.break.until', { hour: times.hour(endsAt) })}</p>
+        {next && <p className="hint">{say('participant.break.next', { title: next.title })}</p>}
+        <p className="hint">{say('participant.break.hint')}</p>
+      </div>
+      <div className="cards">
+        <SupportCards mayAnswer={false} />
+      </div>
+    </main>
+  );
+}

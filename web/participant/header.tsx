@@ -1,0 +1,39 @@
+import { Icon } from '#web/ui/icons.tsx';
+import type { Say } from './say.ts';
+
+const initials = (name: string): string =>
+  name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((word) => [...word][0]?.toUpperCase() ?? '')
+    .join('');
+
+interface Props {
+  project: string;
+  organisation: string;
+  help: string;
+  say: Say;
+  onHelp: () => void;
+}
+
+/** Whose evening this is, and help that never leaves. */
+export function Header({ project, organisation, help, say, onHelp }: Props) {
+  return (
+    <header className="live-top">
+      <span className="monogram" aria-hidden="true">
+        {initials(organisation)}
+      </span>
+      <p className="whose">
+        <b>{project}</b>
+        {organisation}
+      </p>
+      <button type="button" className="btn help" onClick={onHelp} aria-haspopup="dialog">
+        <Icon name="phone" />
+        <span>
+          {help ? say('common.help') : say('common.helpShort')}
+          {help && <b>{help}</b>}
+        </span>
+      </button>
+    </header>
+  );
+}

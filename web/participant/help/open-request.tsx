@@ -1,0 +1,30 @@
+import type { HelpRequest } from '#domain/session/state.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Icon } from '#web/ui/icons.tsx';
+import { useLive } from '../use-live.tsx';
+
+/** What was asked and how far it has come; it can be taken back. */
+export function OpenRequest({ request }: { request: HelpRequest }) {
+  const { say, send, view, offline } = useLive();
+  const { state } = request;
+  const helper = state.is === 'claimed' ? view.names[state.by] : undefined;
+  const sentence = (): string => {
+    if (offline) return say('participant.help.offline');
+    if (state.is !== 'claimed') return say('participant.help.open');
+    return helper
+      ? say('participant.help.claimed', { name: helper })
+      : say('participant.help.claimedUnnamed');
+  };
+  return (
+    <div className="open-request" role="status">
+      <Icon name="check" />
+      <p>
+        <b>{say(`participant.help.asked.${request.kind}`)}</b>
+        {sentence()}
+      </p>
+      <Button kind="quiet" onPress={() => void send({ type: 'resolve-help', id: request.id })}>
+        {say('participant.help.withdraw')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { useCallback, useState } from 'react';
+import type { Connection } from '#web/connection/connection.ts';
+import { OfflineBar } from '#web/ui/offline-bar.tsx';
+import { Announcements } from './announce.tsx';
+import { BreakScreen } from './break-screen.tsx';
+import { MessageCard } from './cards/message-card.tsx';
+import { placeOf } from './evening/place.ts';
+import { Header } from './header.tsx';
+import { HelpSheet } from './help/help-sheet.tsx';
+import { useNote } from './note/use-note.ts';
+import { PlenaryScreen } from './plenary/plenary-screen.tsx';
+import { Unseated } from './quiet-screens.tsx';
+import { TableScreen } from './table-screen.tsx';
+import { useLive } from './use-live.tsx';
+
+/** The live session: always the same page, whatever happens in it. */
+export function LiveScreen({ connection }: { connection: Connection }) {
+  const { session, boot, say, me, offline } = useLive();
+  const [helping, setHelping] = useState(false);
+  const place = placeOf(session, me);
+  const desk = useNote();
+  const stream = `session:${boot.session}`;
+  const onReceived = useCallback((id: string) => connection.received(stream, id), [connection, stream]);
+  const table = place?.table ?? null;
+  return (
+    <div className="live">
+      <a className="skip" href="#content">
+        {say('participant.skip')}
+      </a>
+      <Header
+        project={session.occasion.projectTitle}
+        organisation={session.occasion.organisation}
+        help={session.occasion.helpNumber || boot.help}
+        say={say}
+        onHelp={() => setHelping(true)}
+      />
+      <div className="bars">
+        <OfflineBar
+          offline={offline}
+          title={say('common.offline')}
+          hint={say('common.offlineSeat')}
+          back={say('common.backOnline')}
+        />
+        <MessageCard onReceived={onReceived} />
+      </div>
+      {session.clock.place === 'break' ? (
+        <BreakScreen />
+      ) : session.clock.place === 'plenary' || session.clock.item < 0 ? (
+        <PlenaryScreen place={place} desk={desk} />
+      ) : place ? (
+        <TableScreen place={place} desk={desk} />
+      ) : (
+        <Unseated say={say} />
+      )}
+      <Announcements table={table} />
+      <HelpSheet table={table} isOpen={helping} onClose={() => setHelping(false)} />
+    </div>
+  );
+}

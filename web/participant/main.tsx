@@ -1,0 +1,14 @@
+import { connectPage } from '#web/connection/browser.ts';
+import { eveningSlices } from '#web/connection/evening-slices.ts';
+import { readBoot } from '#web/ui/boot.ts';
+import { start } from './start.tsx';
+import './participant.css';
+
+const boot = readBoot(document);
+const connection = await connectPage({
+  token: boot.token,
+  owner: boot.person ?? '',
+  streams: [`session:${boot.session}`, ...(boot.project ? [`harvest:${boot.project}`] : [])],
+  slices: eveningSlices,
+});
+await start(document, boot, connection);

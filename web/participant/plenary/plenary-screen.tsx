@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { Button } from '#web/ui/button.tsx';
+import { Icon } from '#web/ui/icons.tsx';
+import { SupportCards } from '../cards/support-card.tsx';
+import { itemOf, type Place } from '../evening/place.ts';
+import { Kept } from '../note/kept.tsx';
+import { NoteEditor } from '../note/note-editor.tsx';
+import { NoteSheet } from '../note/note-sheet.tsx';
+import type { NoteDesk } from '../note/use-note.ts';
+import { Part } from '../now.tsx';
+import { useLive } from '../use-live.tsx';
+import { VideoLink } from '../video-link.tsx';
+import { Wall } from './wall.tsx';
+
+/** Everyone together: what plenary is about, and what every table said. */
+export function PlenaryScreen({ place, desk }: { place: Place | null; desk: NoteDesk }) {
+  const { session, say } = useLive();
+  const [writing, setWriting] = useState(false);
+  const item = itemOf(session);
+  return (
+    <>
+      <main className="in-plenary" id="content" tabIndex={-1}>
+        <Part table={null} />
+        <div className="ask">
+          <h1>{item?.prompt || item?.title || say('participant.plenary.title')}</h1>
+          {item?.text && <p className="intro">{item.text}</p>}
+        </div>
+        <div className="cards">
+          <SupportCards mayAnswer={place?.seat.role === 'participant'} />
+        </div>
+        <Wall />
+      </main>
+      <section className="dock" aria-label={say('participant.dock')}>
+        <div className="dock-row">
+          <Button className="on-narrow" icon="pen" onPress={() => setWriting(true)}>
+            {say('participant.note.title')}
+          </Button>
+          <VideoLink href={session.occasion.plenaryLink} kind="plenary" />
+        </div>
+        <p className="hint plenary-hint">
+          <Icon name="people" />
+          {say('participant.plenary.hand')}
+        </p>
+      </section>
+      <aside className="side" aria-label={say('participant.side')}>
+        <h2>{say('participant.note.title')}</h2>
+        <NoteEditor desk={desk} />
+        <div className="btn-row">
+          <Kept note={desk.note} />
+          <Button className="lay" onPress={desk.lay} isDisabled={!desk.note.text.trim()}>
+            {say('participant.note.lay')}
+          </Button>
+        </div>
+      </aside>
+      <NoteSheet desk={desk} isOpen={writing} onClose={() => setWriting(false)} />
+    </>
+  );
+}

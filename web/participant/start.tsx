@@ -1,0 +1,56 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { Connection } from '#web/connection/connection.ts';
+import type { Boot } from '#web/ui/boot.ts';
+import { liveRoot } from '#web/ui/live-root.ts';
+import type { Language } from '#wording/say.ts';
+import { App } from './app.tsx';
+import { updateLobbyTable } from './lobby-table.ts';
+import { loadSay } from './say.ts';
+
+const rememberedLanguage = 'polder:language';
+
+/** Follows the evening behind the lobby, and takes the page over when the session goes live. */
+export async function start(page: Document, boot: Boot, connection: Connection): Promise<void> {
+  const root = liveRoot(page);
+  const react = createRoot(root.element);
+  let say = await loadSay(preferred(boot.language));
+
+  const render = (): void => {
+    const other: Language = say.language === 'nl' ? 'en' : 'nl';
+    const change = (): void => void loadSay(other).then(speak);
+    react.render(
+      <StrictMode>
+        <App boot={boot} connection={connection} say={say} language={{ other, change }} />
+      </StrictMode>,
+    );
+  };
+  const speak = (other: typeof say): void => {
+    say = other;
+    page.documentElement.lang = say.language;
+    localStorage.setItem(rememberedLanguage, say.language);
+    render();
+  };
+  const follow = (): void => {
+    const view = connection.view();
+    const { status } = view.session;
+    if (status === 'live' || status === 'closed') {
+      page.documentElement.lang = say.language;
+      root.show();
+    } else updateLobbyTable(page, view, say);
+  };
+
+  render();
+  connection.subscribe(follow);
+  follow();
+}
+
+/** What the person chose on this device, else what the invitation said. */
+function preferred(invited: Language): Language {
+  try {
+    const chosen = localStorage.getItem(rememberedLanguage);
+    return chosen === 'nl' || chosen === 'en' ? chosen : invited;
+  } catch {
+    return invited;
+  }
+}
