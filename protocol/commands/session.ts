@@ -7,8 +7,8 @@ const stance = z.enum(['support', 'reservation', 'no-support']);
 
 /** What a client may ask of `session:<id>`. What only the server asks (`lay-out`, `gather`, `advance`) is not here. */
 export const sessionCommand = z.discriminatedUnion('type', [
-  nothing('join'),
-  nothing('raise-hand'),
+  z.strictObject({ type: z.literal('join'), person: z.optional(id) }),
+  z.strictObject({ type: z.literal('raise-hand'), person: z.optional(id) }),
   z.strictObject({ type: z.literal('lower-hand'), person: id }),
   z.strictObject({ type: z.literal('contribute'), id, text: words, visibility }),
   z.strictObject({ type: z.literal('confirm'), id, table }),
@@ -20,11 +20,17 @@ export const sessionCommand = z.discriminatedUnion('type', [
     words,
   }),
   z.strictObject({ type: z.literal('resolve-help'), id }),
-  z.strictObject({ type: z.literal('give-support'), agreement: id, stance, words }),
+  z.strictObject({
+    type: z.literal('give-support'),
+    agreement: id,
+    stance,
+    words,
+    person: z.optional(id),
+  }),
   z.strictObject({ type: z.literal('give-floor'), table, person: id }),
   z.strictObject({ type: z.literal('end-turn'), table }),
   z.strictObject({ type: z.literal('take-step'), table, step: z.int().check(z.gte(0), z.lte(30)) }),
-  z.strictObject({ type: z.literal('add-table-time'), table, minutes: z.int().check(z.gte(1), z.lte(30)) }),
+  z.strictObject({ type: z.literal('add-table-time'), table, minutes: z.int().check(z.gte(-60), z.lte(60)) }),
   z.strictObject({ type: z.literal('record'), id, table, speaker: id, text: words, visibility }),
   z.strictObject({ type: z.literal('read-back'), id, table }),
   z.strictObject({ type: z.literal('open'), ready: z.boolean(), reason: words }),
