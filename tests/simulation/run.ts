@@ -34,7 +34,8 @@ export function run<State, Command extends DomainCommand, Event extends DomainEv
       log.push(...events);
       if (events.length > 0) count(done, command.type);
     } else {
-      if (!world.refusals.includes(decision.refusal.code)) throw new Error(`code ${decision.refusal.code}`);
+      const { code } = decision.refusal;
+      if (world.refusals && !world.refusals.includes(code)) throw new Error(`unknown code ${code}`);
       count(refused, decision.refusal.code);
     }
     if (step === steps || random.chance(0.02)) checkLaws(world, state, log);

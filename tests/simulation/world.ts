@@ -6,8 +6,8 @@ import type { Random } from './random.ts';
 /** One slice as a place where anything may be asked by anybody, sensible or not. */
 export interface World<State, Command extends DomainCommand, Event extends DomainEvent> {
   readonly decider: Decider<State, Command, Event>;
-  /** The codes with which this slice may refuse. */
-  readonly refusals: readonly string[];
+  /** The codes with which this slice may refuse; null where the types alone tell. */
+  readonly refusals: readonly string[] | null;
   /** A new evening: what it hands back thinks up the next thing somebody asks. */
   begin(random: Random): Asking<State, Command>;
   /** Everyone who might look. */
