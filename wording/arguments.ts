@@ -106,6 +106,10 @@ export interface Arguments {
   'join.table.label': { here: string | number; seats: string | number; table: string | number };
   'join.table.room': { number: string | number; seats: number };
   'join.table.title': { name: string | number };
+  'letters.calls.number': { number: string | number };
+  'letters.calls.title': { title: string | number };
+  'letters.privacyUntil': { date: string | number };
+  'letters.title': { count: number; title: string | number };
   'mail.calendar.help': { number: string | number };
   'mail.calendar.link': { link: string | number };
   'mail.greeting.named': { name: string | number };
@@ -233,6 +237,9 @@ export interface Arguments {
   'refusals.theme-name-taken': { name: string | number };
   'refusals.theme-renamed-meanwhile': { theirs: string | number; yours: string | number };
   'refusals.too-many-actions': { max: string | number };
+  'staff.mailSent.lead': { email: string | number };
+  'staff.mailbox.older': { count: number };
+  'staff.mailbox.to': { to: string | number };
   'stage.bar.library': { count: string | number };
   'stage.bar.online': { count: string | number };
   'stage.bar.phone': { count: string | number };

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { linked } from './links-in-text.ts';
+import { mailboxPage } from './mailbox.ts';
+import { setUpPage } from './set-up.ts';
+import { checkMailPage, linkUsedPage, signInButtonPage, signInPage } from './sign-in.ts';
+
+const page = { language: 'nl' as const, organisation: 'Gemeente Rietvoorde', css: ['/page.css'] };
+const empty = { code: '', organisation: '', email: '' };
+
+describe('the pages where staff come in', () => {
+  it('are whole without a script', () => {
+    const pages = [
+      setUpPage({ filled: empty }, page),
+      signInPage({ email: '' }, page),
+      checkMailPage({ email: 'a@b.nl', mailbox: '/mailbox/x' }, page),
+      signInButtonPage({ action: '/sign-in/secret' }, page),
+      linkUsedPage({ why: 'used' }, page),
+      mailboxPage({ mails: [], older: 0, zone: 'Europe/Amsterdam' }, page),
+    ];
+    for (const written of pages) expect(written).not.toMatch(/<script|style=|\son[a-z]+=/);
+  });
+
+  it('keep what was filled in when a form comes back, as text and never as markup', () => {
+    const written = setUpPage(
+      {
+        filled: { ...empty, organisation: '"><img src=x>' },
+        problem: { code: 'setup-code-wrong', field: 'code' },
+      },
+      page,
+    );
+    expect(written).toContain('&quot;&gt;&lt;img src=x&gt;');
+    expect(written).not.toContain('<img');
+  });
+
+  it('mark only the field that the problem is about', () => {
+    const written = setUpPage({ filled: empty, problem: { code: 'email-invalid', field: 'email' } }, page);
+    expect(written.match(/aria-invalid/g)).toHaveLength(1);
+    expect(written).toMatch(/id="email"[^>]*aria-invalid="true"/);
+  });
+
+  it('sign nobody in by being opened: the link of the mail shows a button that posts', () => {
+    expect(signInButtonPage({ action: '/sign-in/secret' }, page)).toMatch(
+      /<form method="post" action="\/sign-in\/secret"[^>]*><button/,
+    );
+  });
+});
+
+describe('a mail in the mailbox', () => {
+  it('gives its web addresses to click on, without the full stop after them', () => {
+    expect(String(linked('Kom via https://polder.example/m/abc.'))).toBe(
+      '<p>Kom via <a href="https://polder.example/m/abc">https://polder.example/m/abc</a>.</p>',
+    );
+  });
+
+  it('shows markup and other kinds of address as text', () => {
+    const written = String(linked('<b>x</b> javascript:alert(1) https://a.nl/"><script>'));
+    expect(written).not.toMatch(/<b>|<script|href="javascript/);
+  });
+});
