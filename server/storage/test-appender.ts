@@ -4,10 +4,11 @@ import { openStorage } from './open.ts';
 
 /**
  * A process that appends until it is killed: `node test-appender.ts DATA_DIR FIRST`. Five writers share the
- * numbers from FIRST on; each number is printed once its append is acknowledged.
+ * numbers from FIRST on; each number is printed once its append is acknowledged. Ends with whoever started it.
  */
 const [dataDir = '', first = '0'] = process.argv.slice(2);
 const writers = 5;
+process.stdin.resume().once('end', () => process.exit());
 const storage = await openStorage({ dataDir });
 writeSync(1, 'open\n');
 

@@ -16,7 +16,7 @@ export interface Appender {
 /** Resolves when the process has the storage open; rejects when it ends before that. */
 export async function startAppender(dataDir: string, first = 0): Promise<Appender> {
   const child: ChildProcess = spawn(process.execPath, [program, dataDir, String(first)], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
   if (child.stdout === null || child.stderr === null) throw new Error('no output to read');
   const acknowledged = new Set<number>();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { append } from '../../ports/storage-contract/examples.ts';
+import { append, noted, stream } from '../../ports/storage-contract/examples.ts';
 import { openStorage } from '../open.ts';
 import { startAppender } from '../test-process.ts';
 import { databaseFile } from './files.ts';
@@ -79,4 +79,21 @@ it('a commit waits for the disk: the log is written ahead and flushed in full', 
   expect(database.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
   expect(database.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 });
   database.close();
+});
+
+it('words that were redacted or forgotten are not left behind in the file', async () => {
+  const secrets = ['eerste-geheim', 'tweede-geheim', 'derde-geheim'] as const;
+  const other = 'session:forgottenforgotten';
+  const storage = await openStorage({ dataDir });
+  await storage.append(
+    append({ events: [noted(secrets[0]), noted('gewoon'), noted(secrets[1].repeat(2_000))] }),
+  );
+  await storage.append(append({ stream: other, events: [noted(secrets[2])] }));
+  await storage.redact(stream, 1, noted(''));
+  await storage.redact(stream, 3, noted(''));
+  await storage.forget([other]);
+  await storage.close();
+  const bytes = readFileSync(databaseFile(dataDir), 'latin1');
+  expect(bytes).toContain('gewoon');
+  expect(secrets.filter((secret) => bytes.includes(secret))).toEqual([]);
 });

@@ -30,13 +30,17 @@ export function openSqliteStorage(dataDir: string): Storage {
   }
 }
 
-/** Opens the file for one writer, durable: a commit returns when it is on disk. Only its owner may read it. */
+/**
+ * Opens the file for one writer, durable: a commit returns when it is on disk. Only its owner may read it,
+ * and what is erased is overwritten, not just let go.
+ */
 export function openDatabase(file: string): DatabaseSync {
   closeSync(openSync(file, 'a', 0o600));
   const database = new DatabaseSync(file, { timeout: 5_000 });
   try {
     migrate(database, file);
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000');
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+    database.exec('PRAGMA secure_delete = ON; PRAGMA cache_size = -16000');
     return database;
   } catch (error) {
     database.close();
