@@ -237,6 +237,16 @@ export interface Arguments {
   'refusals.theme-name-taken': { name: string | number };
   'refusals.theme-renamed-meanwhile': { theirs: string | number; yours: string | number };
   'refusals.too-many-actions': { max: string | number };
+  'screen.callBack': { seconds: number };
+  'screen.left': { minutes: number };
+  'screen.people': { people: number; tables: number };
+  'screen.sentences': { count: number };
+  'screen.starts': { hour: string | number };
+  'screen.support.answered': { count: number };
+  'screen.support.of': { count: string | number; of: string | number };
+  'screen.tables': { count: number };
+  'screen.total': { count: number; tables: number };
+  'screen.watch': { address: string | number };
   'staff.mailSent.lead': { email: string | number };
   'staff.mailbox.older': { count: number };
   'staff.mailbox.to': { to: string | number };
