@@ -4,9 +4,9 @@ import type { SessionEvent } from './events.ts';
 import * as help from './help/evolve.ts';
 import * as plan from './plan/evolve.ts';
 import * as seats from './seats/evolve.ts';
-import type { Laid, Live, SessionState } from './state.ts';
+import type { Laid, SessionState } from './state.ts';
 import * as support from './support/evolve.ts';
-import type { Told } from './told.ts';
+import { type Told, unknown } from './told.ts';
 import * as turns from './turns/evolve.ts';
 import * as words from './words/evolve.ts';
 
@@ -70,7 +70,7 @@ function evolveLaid(state: Laid, event: Exclude<SessionEvent, Told<'occasion-set
     case 'session-opened':
       return state.status === 'lobby' ? clock.openSession(state, event.at) : state;
     default:
-      return state.status === 'live' ? evolveLive(state, event) : state;
+      return evolveLive(state, event);
   }
 }
 
@@ -108,7 +108,7 @@ function evolveTable(state: Laid, event: TableFact): Laid {
       case 'turn-ended':
         return turns.endTurn(table, event.at);
       default:
-        return event satisfies never;
+        return unknown(event);
     }
   });
 }
@@ -145,7 +145,7 @@ function evolveWords(state: Laid, event: WordsFact): Laid {
         case 'contribution-redacted':
           return words.redact(contribution, event.reason, event.at);
         default:
-          return event satisfies never;
+          return unknown(event);
       }
     });
   });
@@ -163,7 +163,8 @@ type LiveFact = Told<
   | 'session-closed'
 >;
 
-function evolveLive(state: Live, event: LiveFact): SessionState {
+function evolveLive(state: Laid, event: LiveFact): SessionState {
+  if (state.status !== 'live') return state;
   switch (event.type) {
     case 'opened-unready':
       return { ...state, unready: { reason: event.reason, by: event.by, at: event.at } };
@@ -184,6 +185,6 @@ function evolveLive(state: Live, event: LiveFact): SessionState {
     case 'session-closed':
       return clock.closeSession(state, event.at);
     default:
-      return event satisfies never;
+      return unknown(event);
   }
 }
