@@ -9,6 +9,7 @@ import { sayer } from '#wording/say.ts';
 import { revokeLinksOf } from '../access/links.ts';
 import { findPerson, type PersonRow, putAgain } from '../access/people.ts';
 import { newId } from '../access/secrets.ts';
+import { listMails, withoutMailsTo } from '../mail/outbox.ts';
 import type { Outcome, RegisterChange } from '../ports/storage.ts';
 import { blankVoices, voicesOf } from './blank-voices.ts';
 import { blankStored, wordsOf } from './blank-words.ts';
@@ -61,27 +62,32 @@ async function tellTheLog(
   return { kind: 'accepted', version: 0 };
 }
 
-async function registerChanges({ storage, now }: OperationTools, row: PersonRow): Promise<RegisterChange[]> {
+async function registerChanges(tools: OperationTools, row: PersonRow): Promise<RegisterChange[]> {
+  const { storage, now } = tools;
   const blank = { firstName: '', lastName: '', email: null, phone: null };
   const signIns = await storage.list('sign-ins', row.id);
   return [
     putAgain(row, { ...blank, erasedAt: row.erasedAt ?? now() }),
     ...(await revokeLinksOf(storage, row.id, now())),
     ...signIns.map(({ key }) => ({ change: 'remove' as const, collection: 'sign-ins' as const, key })),
-    ...(await mailsTo(storage, row)),
+    ...(await mailsTo(tools, row)),
   ];
 }
 
-/** Mails in the person's name, or to an address that nobody else here has: couples share one. */
-async function mailsTo(storage: OperationTools['storage'], row: PersonRow): Promise<RegisterChange[]> {
-  const same = (email: unknown): boolean =>
-    typeof email === 'string' && email.toLowerCase() === row.email?.toLowerCase();
+/** All mails to their address; where others share it (couples do), only those that greet them by name. */
+async function mailsTo(
+  { storage }: OperationTools,
+  { id, email, firstName }: PersonRow,
+): Promise<readonly RegisterChange[]> {
+  if (email === null) return [];
+  const same = (other: unknown): boolean =>
+    typeof other === 'string' && other.toLowerCase() === email.toLowerCase();
   const people = await storage.list('people');
-  const shared = people.some(({ key, body }) => key !== row.id && same(body.email));
-  const mails = await storage.list('outbox');
+  if (!people.some(({ key, body }) => key !== id && same(body.email))) return withoutMailsTo(storage, email);
+  const mails = await listMails(storage);
   return mails
-    .filter(({ group, body }) => group === row.id || (!shared && same(body.to)))
-    .map(({ key }) => ({ change: 'remove', collection: 'outbox', key }));
+    .filter(({ to, text }) => same(to) && text.includes(firstName))
+    .map((mail) => ({ change: 'remove', collection: 'outbox', key: mail.id }));
 }
 
 /** The voices go first: who said them is known only as long as the session still holds them. */
