@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useMemo } from 'react';
-import { I18nProvider } from 'react-aria-components/I18nProvider';
 import type { SessionCommand } from '#domain/session/commands.ts';
 import { seatOf } from '#domain/session/find.ts';
 import type { Live } from '#domain/session/state.ts';
@@ -8,6 +7,7 @@ import { useNow, useView } from '#web/connection/react.ts';
 import type { View } from '#web/connection/view.ts';
 import type { Boot } from '#web/ui/boot.ts';
 import { times } from '#wording/times.ts';
+import { Header } from './header.tsx';
 import { LanguageProvider, type LanguageSwitch } from './language.tsx';
 import { LiveScreen } from './live-screen.tsx';
 import { Closed, Ended, Quiet, Waiting } from './quiet-screens.tsx';
@@ -26,27 +26,35 @@ export function App({ boot, connection, say, language }: Props) {
   const view = useView(connection);
   useJoin(boot, connection, view);
   return (
-    <I18nProvider locale={say.language === 'nl' ? 'nl-NL' : 'en-US'}>
-      <LanguageProvider value={language}>
-        <Screen boot={boot} connection={connection} say={say} view={view} />
-      </LanguageProvider>
-    </I18nProvider>
+    <LanguageProvider value={language}>
+      <Screen boot={boot} connection={connection} say={say} view={view} />
+    </LanguageProvider>
   );
 }
 
 function Screen({ boot, connection, say, view }: Omit<Props, 'language'> & { view: View }): ReactNode {
   const { session } = view;
+  if (view.status !== 'ended' && session.status === 'live')
+    return <LiveParts boot={boot} connection={connection} say={say} view={view} session={session} />;
+  return (
+    <div className="live">
+      <Header
+        project={session.status === 'empty' ? '' : session.occasion.projectTitle}
+        organisation={boot.organisation}
+        help={boot.help}
+        say={say}
+      />
+      <QuietScreen boot={boot} say={say} view={view} />
+    </div>
+  );
+}
+
+function QuietScreen({ boot, say, view }: { boot: Boot; say: Say; view: View }): ReactNode {
+  const { session } = view;
   if (view.status === 'ended') return <Ended view={view} say={say} />;
-  switch (session.status) {
-    case 'empty':
-      return <Quiet title={say('common.loading')} />;
-    case 'lobby':
-      return <Waiting session={session} view={view} say={say} />;
-    case 'live':
-      return <LiveParts boot={boot} connection={connection} say={say} view={view} session={session} />;
-    case 'closed':
-      return <Closed session={session} view={view} say={say} boot={boot} />;
-  }
+  if (session.status === 'lobby') return <Waiting session={session} view={view} say={say} />;
+  if (session.status === 'closed') return <Closed session={session} view={view} say={say} boot={boot} />;
+  return <Quiet title={say('common.loading')} />;
 }
 
 function LiveParts({

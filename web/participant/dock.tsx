@@ -1,6 +1,6 @@
 import type { Table } from '#domain/session/state.ts';
-import { Button } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icons.tsx';
+import { Button } from '#web/ui/light/button.tsx';
 import { handOf } from './evening/hand.ts';
 import { itemOf } from './evening/place.ts';
 import { onTable } from './evening/words.ts';
@@ -60,10 +60,10 @@ function HandButton({ table }: { table: Table }) {
         kind="main"
         icon="check"
         className="main-act"
-        hint={say('participant.hand.floorHint')}
+        hint={`${say('participant.hand.floor')}. ${say('participant.hand.floorHint')}`}
         onPress={() => void send({ type: 'end-turn', table: table.number })}
       >
-        {say('participant.hand.floor')} · {say('participant.hand.done')}
+        {say('participant.hand.done')}
       </Button>
     );
   if (hand.is === 'up')
@@ -72,7 +72,7 @@ function HandButton({ table }: { table: Table }) {
         kind="main"
         icon="hand"
         className="main-act is-up"
-        aria-pressed
+        isPressed
         hint={`${say('participant.hand.upNumber', { number: hand.number })} · ${say('participant.hand.lower')}`}
         onPress={() => void send({ type: 'lower-hand', person: me })}
       >

@@ -13,7 +13,8 @@ interface Props {
   organisation: string;
   help: string;
   say: Say;
-  onHelp: () => void;
+  /** Opens every way to be helped; without it the number itself is called. */
+  onHelp?: () => void;
 }
 
 /** Whose evening this is, and help that never leaves. */
@@ -27,13 +28,31 @@ export function Header({ project, organisation, help, say, onHelp }: Props) {
         <b>{project}</b>
         {organisation}
       </p>
-      <button type="button" className="btn help" onClick={onHelp} aria-haspopup="dialog">
-        <Icon name="phone" />
-        <span>
-          {help ? say('common.help') : say('common.helpShort')}
-          {help && <b>{help}</b>}
-        </span>
-      </button>
+      <Help help={help} say={say} onHelp={onHelp} />
     </header>
+  );
+}
+
+function Help({ help, say, onHelp }: { help: string; say: Say; onHelp: (() => void) | undefined }) {
+  const inside = (
+    <>
+      <Icon name="phone" />
+      <span>
+        {help ? say('common.help') : say('common.helpShort')}
+        {help && <b>{help}</b>}
+      </span>
+    </>
+  );
+  if (onHelp)
+    return (
+      <button type="button" className="btn help" onClick={onHelp} aria-haspopup="dialog">
+        {inside}
+      </button>
+    );
+  if (!help) return null;
+  return (
+    <a className="btn help" href={`tel:${help.replace(/[^\d+]/g, '')}`}>
+      {inside}
+    </a>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Table } from '#domain/session/state.ts';
-import { Button } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icons.tsx';
+import { Button } from '#web/ui/light/button.tsx';
 import { useLive } from './use-live.tsx';
 
 /** Somebody gave you a seat at another table: where you are now, and that your note came along. */

@@ -3,7 +3,7 @@ import type { Laid } from '#domain/session/state.ts';
 import { closeCodes } from '#protocol/close-codes.ts';
 import type { View } from '#web/connection/view.ts';
 import type { Boot } from '#web/ui/boot.ts';
-import { Button } from '#web/ui/button.tsx';
+import { Button } from '#web/ui/light/button.tsx';
 import { times } from '#wording/times.ts';
 import { ownWords } from './evening/words.ts';
 import type { Say } from './say.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { Button } from '#web/ui/button.tsx';
-import { Sheet } from '#web/ui/sheet.tsx';
+import { Button } from '#web/ui/light/button.tsx';
+import { Sheet } from '#web/ui/light/sheet.tsx';
 import { CallBackBar } from './call-back-bar.tsx';
 import { CheckCard } from './cards/check-card.tsx';
 import { SupportCards } from './cards/support-card.tsx';

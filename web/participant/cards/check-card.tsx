@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Contribution, Table } from '#domain/session/state.ts';
-import { Button } from '#web/ui/button.tsx';
+import { Button } from '#web/ui/light/button.tsx';
 import { TextArea } from '#web/ui/text-area.tsx';
 import { refusalSentence } from '#wording/refusals.ts';
 import { toConfirm } from '../evening/words.ts';

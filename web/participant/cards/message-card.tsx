@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { Button } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icons.tsx';
+import { Button } from '#web/ui/light/button.tsx';
 import { useLive } from '../use-live.tsx';
 
 /** The last message of the lead facilitator, until it is read. */

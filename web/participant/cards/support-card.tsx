@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Stance } from '#domain/session/events.ts';
 import type { SupportCheck } from '#domain/session/state.ts';
-import { Button } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icons.tsx';
+import { Button } from '#web/ui/light/button.tsx';
 import { TextArea } from '#web/ui/text-area.tsx';
 import { refusalSentence } from '#wording/refusals.ts';
 import { checksToShow, stanceOf } from '../evening/support.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { HelpKind } from '#domain/session/events.ts';
 import { longestText } from '#protocol/limits.ts';
-import { Button } from '#web/ui/button.tsx';
+import { Button } from '#web/ui/light/button.tsx';
 import { TextArea } from '#web/ui/text-area.tsx';
 import { useLive } from '../use-live.tsx';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button } from '#web/ui/button.tsx';
+import { Button } from '#web/ui/light/button.tsx';
 import { useLanguage } from '../language.tsx';
 import { useLive } from '../use-live.tsx';
 import { wipeDevice } from '../wipe-device.ts';

@@ -1,6 +1,6 @@
 import type { HelpRequest } from '#domain/session/state.ts';
-import { Button } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icons.tsx';
+import { Button } from '#web/ui/light/button.tsx';
 import { useLive } from '../use-live.tsx';
 
 /** What was asked and how far it has come; it can be taken back. */

@@ -1,5 +1,5 @@
-import { Button } from '#web/ui/button.tsx';
-import { Sheet } from '#web/ui/sheet.tsx';
+import { Button } from '#web/ui/light/button.tsx';
+import { Sheet } from '#web/ui/light/sheet.tsx';
 import { itemOf } from '../evening/place.ts';
 import { useLive } from '../use-live.tsx';
 import { NoteEditor } from './note-editor.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { Button } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icons.tsx';
+import { Button } from '#web/ui/light/button.tsx';
 import { SupportCards } from '../cards/support-card.tsx';
 import { itemOf, type Place } from '../evening/place.ts';
 import { Kept } from '../note/kept.tsx';
