@@ -14,7 +14,7 @@ import { type MailSay, mailSay } from './say.ts';
 export interface InvitationRequest {
   readonly language: Language;
   readonly organisation: string;
-  /** The address that invitations come from. */
+  /** The sender of invitations: an address, with or without a name before it. */
   readonly from: string;
   readonly frame: ProjectFrame;
   readonly session: PlannedSession;

@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
 import { type Mail, type Mailer, MailNotTaken } from '../ports/mailer.ts';
+import { addressOf } from './address.ts';
 
 export interface SmtpSettings {
   /** `smtp://user:password@host:587` or `smtps://…:465`; options of nodemailer may follow as a query. */
@@ -52,7 +53,7 @@ const message = (id: string, from: string, mail: Mail) => ({
   headers: { 'Auto-Submitted': 'auto-generated' },
 });
 
-const domainOf = (from: string): string => /@([^\s>]+)>?\s*$/.exec(from)?.[1] ?? 'polder.invalid';
+const domainOf = (from: string): string => addressOf(from).split('@').at(-1) ?? '';
 
 interface SmtpFailure {
   readonly code?: string;

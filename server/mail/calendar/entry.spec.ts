@@ -140,6 +140,8 @@ describe('a calendar entry', () => {
     expect(value(ics, 'CLASS')).toBe(':PRIVATE');
     expect(value(ics, 'ORGANIZER')).toContain('mailto:samen@rietvoorde.example');
     expect(ics).not.toContain('ATTENDEE');
+    const named = entry('2026-09-15T17:30:00Z', 120, { from: 'Samen <samen@x.nl>', organisation: '' });
+    expect(value(named, 'ORGANIZER')).toMatch(/mailto:samen@x\.nl$/);
   });
 
   it('holds the link of the person it is for, and none when it is for nobody', () => {

@@ -5,6 +5,7 @@ import type { Moment } from '#domain/kernel/moments.ts';
 import type { PlannedSession } from '#domain/process/events.ts';
 import { endsAt } from '#domain/process/run-sheet.ts';
 import type { Language } from '#wording/say.ts';
+import { addressOf } from '../address.ts';
 import { mailSay } from '../say.ts';
 import { inZone, isTold, timeZoneBlock } from './time-zone.ts';
 
@@ -13,7 +14,7 @@ export interface CalendarRequest {
   readonly session: Pick<PlannedSession, 'id' | 'title' | 'startsAt' | 'zone' | 'items' | 'calendarSequence'>;
   readonly projectTitle: string;
   readonly organisation: string;
-  /** The address that invitations come from. */
+  /** The sender of invitations: an address, with or without a name before it. */
   readonly from: string;
   readonly helpNumber: string;
   /** Null for an entry that is nobody's in particular: then it holds no link. */
@@ -49,7 +50,7 @@ export function calendarEntry(request: CalendarRequest): string {
     ...span(session.startsAt, ends, session.zone),
     summary: `${request.projectTitle}: ${session.title}`,
     description: description.join('\n\n'),
-    organizer: { name: organisation, email: from },
+    organizer: { name: organisation === '' ? addressOf(from) : organisation, email: addressOf(from) },
     status: ICalEventStatus.CONFIRMED,
     class: ICalEventClass.PRIVATE,
   });
