@@ -1,6 +1,7 @@
+import type { PersonId } from '#domain/kernel/ids.ts';
 import { note } from './grid.ts';
 import type { ReadPerson } from './person.ts';
-import type { ImportedPerson, KnownPerson, Note, ReadRow, RowStatus } from './result.ts';
+import type { ImportedPerson, KnownPerson, Note, PersonElsewhere, ReadRow } from './result.ts';
 import { alike } from './tidy.ts';
 
 /** A name longer than this is a sentence that landed in the wrong column. */
@@ -14,12 +15,16 @@ interface Place {
 /** Judges rows one after another: each is compared with who takes part already and with the rows above it. */
 export class Judge {
   readonly #known: ReadonlySet<string>;
+  readonly #elsewhere: ReadonlyMap<string, PersonId>;
   readonly #people = new Map<string, number>();
   readonly #names = new Map<string, number>();
   readonly #emails = new Map<string, Place>();
 
-  constructor(known: readonly KnownPerson[]) {
+  constructor(known: readonly KnownPerson[], elsewhere: readonly PersonElsewhere[]) {
     this.#known = new Set(known.flatMap(identities));
+    this.#elsewhere = new Map(
+      elsewhere.flatMap((person) => identities(person).map((same) => [same, person.id])),
+    );
   }
 
   judge(line: number, { person, notes }: ReadPerson): ReadRow {
@@ -31,8 +36,18 @@ export class Judge {
     const above = same.map((identity) => this.#people.get(identity)).find((found) => found !== undefined);
     if (above !== undefined)
       return { line, status: 'duplicate', person, notes: [note('duplicate', { line: above })] };
-    const status: RowStatus = 'new';
-    const row = { line, status, person, notes: [...notes, ...nameless(person), ...this.#resembles(person)] };
+    const there = same.map((identity) => this.#elsewhere.get(identity)).find((id) => id !== undefined);
+    const row: ReadRow = {
+      line,
+      status: 'new',
+      person,
+      ...(there === undefined ? {} : { elsewhere: there }),
+      notes: [
+        ...notes,
+        ...nameless(person),
+        ...(there === undefined ? this.#resembles(person) : [note('elsewhere')]),
+      ],
+    };
     this.#remember(line, person, same);
     return row;
   }

@@ -250,6 +250,17 @@ describe('the rows', () => {
     expect((await read(text, known)).rows.map(({ status }) => status)).toEqual(['already', 'already', 'new']);
   });
 
+  it('know who takes part in another session, and keep them one person', async () => {
+    const elsewhere = [
+      { id: 'annexxxxxxxx', firstName: 'Anna', lastName: 'Bakker', email: 'a@x.nl', phone: null },
+    ];
+    const text = lines(header, 'Anna;Bakker;A@x.nl;;', 'Piet;Jansen;p@x.nl;;');
+    const list = await readParticipantList(utf8(text), [], elsewhere);
+    expect(list.rows.map((row) => row.elsewhere)).toEqual(['annexxxxxxxx', undefined]);
+    expect(list.totals.new).toBe(2);
+    expect(codes(list, 2)).toEqual(['elsewhere']);
+  });
+
   it('with a wrong address come in by letter, and say so', async () => {
     const list = await read(lines(header, 'Piet;Jansen;piet@;0612345678;', 'Anna;Bakker;;;'));
     expect(list.rows.map(({ person }) => person?.reachedBy)).toEqual(['letter', 'letter']);

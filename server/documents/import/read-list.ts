@@ -5,7 +5,7 @@ import { type GridResult, isEmptyRow, note } from './grid.ts';
 import { kindOfHeader } from './headings.ts';
 import { Judge } from './judge.ts';
 import { readPerson } from './person.ts';
-import type { KnownPerson, Note, ReadList, ReadRow, RowStatus } from './result.ts';
+import type { KnownPerson, Note, PersonElsewhere, ReadList, ReadRow, RowStatus } from './result.ts';
 import { readSpreadsheet } from './spreadsheet.ts';
 
 export const largestList = 5 * 1_024 * 1_024;
@@ -16,11 +16,12 @@ const none: ReadList['totals'] = { new: 0, duplicate: 0, already: 0, incomplete:
 /**
  * Reads a list of participants as people really keep it: CSV in any of the usual encodings and separators,
  * or XLSX. Nothing is thrown and nothing is guessed silently: each row says what will happen with it and why.
- * `known` are the people who take part already.
+ * `known` are the people who take part already; `elsewhere` those of the project who take part in other sessions.
  */
 export async function readParticipantList(
   bytes: Uint8Array,
   known: readonly KnownPerson[],
+  elsewhere: readonly PersonElsewhere[] = [],
 ): Promise<ReadList> {
   if (bytes.byteLength > largestList) return unusable(note('import-too-large', { mb: 5 }));
   const result = await readGrid(bytes);
@@ -32,7 +33,7 @@ export async function readParticipantList(
   const layout = findLayout(rows);
   if (!layout.kinds.some((kind) => kind?.includes('name') || kind === 'email'))
     return unusable(note('import-no-columns'));
-  const read = readRows(rows, layout, known);
+  const read = readRows(rows, layout, new Judge(known, elsewhere));
   return {
     rows: read,
     columns: layout.kinds.map((taken, column) => ({ header: rows[layout.header]?.[column] ?? '', taken })),
@@ -56,12 +57,7 @@ function readGrid(bytes: Uint8Array): GridResult | Promise<GridResult> {
 
 const unusable = (problem: Note): ReadList => ({ rows: [], columns: [], notes: [], totals: none, problem });
 
-function readRows(
-  rows: readonly (readonly string[])[],
-  layout: Layout,
-  known: readonly KnownPerson[],
-): readonly ReadRow[] {
-  const judge = new Judge(known);
+function readRows(rows: readonly (readonly string[])[], layout: Layout, judge: Judge): readonly ReadRow[] {
   return rows.slice(layout.header + 1).map((row, index): ReadRow => {
     const line = layout.header + 2 + index;
     if (isEmptyRow(row)) return { line, status: 'empty', notes: [] };

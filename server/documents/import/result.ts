@@ -1,3 +1,4 @@
+import type { PersonId } from '#domain/kernel/ids.ts';
 import type { Means, SupportNeed } from '#domain/people/events.ts';
 
 /** What a list may hold: `name` is a whole name in one cell, `infix` the "van der" of a Dutch name. */
@@ -31,6 +32,9 @@ export interface ImportedPerson {
 /** Somebody who is in the register already. */
 export type KnownPerson = Pick<ImportedPerson, 'firstName' | 'lastName' | 'email' | 'phone'>;
 
+/** Somebody of the same project who is not in this session. */
+export type PersonElsewhere = KnownPerson & { readonly id: PersonId };
+
 /**
  * `new` comes in; `duplicate` stands higher up in this list; `already` takes part already;
  * `incomplete` cannot come in as it is; `empty` holds nothing.
@@ -43,6 +47,8 @@ export interface ReadRow {
   readonly status: RowStatus;
   /** What we make of the row; absent on an empty row. */
   readonly person?: ImportedPerson;
+  /** A new row of somebody who takes part in another session: the same person, to be enrolled under this id. */
+  readonly elsewhere?: PersonId;
   readonly notes: readonly Note[];
 }
 
