@@ -13,6 +13,8 @@ export interface EveningPlan {
   })[];
   /** Participants in order of enrolment. */
   readonly participants: readonly { readonly person: PersonId; readonly means: Means }[];
+  /** R3: what was not held before the evening; left out or empty where nothing is missing. */
+  readonly missing?: readonly string[];
 }
 
 /** What can be asked of stream `session:<id>`. */

@@ -66,6 +66,8 @@ export type SessionEvent =
   | (E & { readonly type: 'run-sheet-set'; readonly items: readonly RunSheetItem[] })
   | (E & { readonly type: 'tables-laid'; readonly tables: readonly TableSetting[] })
   | (E & { readonly type: 'team-planned'; readonly team: readonly PlannedTeam[] })
+  /** R3: what was not held before the evening. */
+  | (E & { readonly type: 'readiness-told'; readonly missing: readonly string[] })
   // seats: each event is for one table; the people of a table are known at that table
   | (E & { readonly type: 'people-seated'; readonly table: number; readonly seats: readonly SeatTaken[] })
   | (E & {

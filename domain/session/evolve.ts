@@ -23,6 +23,8 @@ function evolveLaid(state: Laid, event: Exclude<SessionEvent, Told<'occasion-set
       return plan.layTables(state, event.tables);
     case 'team-planned':
       return { ...state, teamPlan: event.team };
+    case 'readiness-told':
+      return { ...state, missing: event.missing };
     case 'people-seated':
     case 'seat-left':
     case 'person-joined':

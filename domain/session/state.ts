@@ -132,6 +132,8 @@ interface Evening {
   readonly focus: ThemeId | null;
   /** The table teams as the studio planned them; staff's. A change made live stands until the plan itself changes. */
   readonly teamPlan?: readonly PlannedTeam[];
+  /** R3: what was not held before the evening, such as the dry run; staff's. */
+  readonly missing?: readonly string[];
 }
 
 /** R3: the reason for opening before everything was ready; staff's. */

@@ -7,7 +7,11 @@ import { knownTo } from './words/evolve.ts';
 export function view(state: SessionState, viewer: Viewer): SessionState {
   if (state.status === 'empty' || viewer.kind === 'staff') return state;
   const since = itemSince(state);
-  const { teamPlan: _staffs, ...seen } = {
+  const {
+    teamPlan: _team,
+    missing: _missing,
+    ...seen
+  } = {
     ...state,
     tables: state.tables.map((table) => tableFor(table, viewer, since)),
     help: state.help.filter((request) => seesHelp(viewer, request)),

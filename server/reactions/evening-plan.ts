@@ -1,5 +1,6 @@
 import type { EnrolledState } from '#domain/people/state.ts';
 import type { PlannedSession } from '#domain/process/events.ts';
+import { gateOpen, missingBeforeOpening } from '#domain/process/gates.ts';
 import type { Preparing } from '#domain/process/state.ts';
 import type { EveningPlan } from '#domain/session/commands.ts';
 
@@ -35,5 +36,6 @@ export function eveningPlan(
     participants: people.enrolments
       .filter((enrolment) => enrolment.session === session.id)
       .map(({ person, means }) => ({ person, means })),
+    missing: gateOpen('R3', project, session.id) ? [] : missingBeforeOpening(session),
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { minute, second } from '../../kernel/moments.ts';
 import { nextDue } from '../due.ts';
-import { contributes, inLobby, opened } from '../specification.ts';
+import { aPlan, contributes, inLobby, opened } from '../specification.ts';
 
 const server = 'server';
 const lead = 'liesbeth';
@@ -18,6 +18,17 @@ describe('opening', () => {
     ]);
     expect(evening.live.unready).toMatchObject({ reason: 'Liesbeth was ziek.', by: lead });
     expect(evening.audiences('opened-unready')).toEqual(['staff']);
+  });
+
+  it('[S12] goes by what the plan says is missing, whatever the screen thought', () => {
+    const evening = inLobby({ ...aPlan, missing: ['dry-run'] });
+    expect(evening.audiences('readiness-told')).toEqual(['staff']);
+    expect(evening.asks(lead, opens(true))).toBe('reason-needed');
+    evening.after('server', { type: 'lay-out', plan: aPlan });
+    expect(evening.asks(lead, opens(true))).toEqual(['session-opened']);
+    expect(evening.asks('server', { type: 'lay-out', plan: { ...aPlan, missing: ['briefing'] } })).toEqual(
+      [],
+    );
   });
 
   it('[S12] needs no reason where everything is ready', () => {

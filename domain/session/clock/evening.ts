@@ -7,11 +7,13 @@ import type { Live, Lobby } from '../state.ts';
 import { closeAllSupport } from '../support/decide.ts';
 import { refuseWords } from '../words/text.ts';
 
-/** R3 is a soft gate: without dry run and briefing it takes a reason, which staff can read back. */
+/** R3 is a soft gate: without dry run and briefing it takes a reason, which staff can read back. Whoever asks may be
+ * stricter than the plan, not looser. */
 export const open: Act<Asked<'open'>, Lobby> = ({ ready, reason }, state, { now, actor }) => {
   if (!mayRunEvening(state, actor)) return refuse('not-allowed');
   const opened: SessionEvent = { type: 'session-opened', audience: 'everyone', at: now, by: actor.person };
-  if (ready) return happened(opened);
+  const isReady = ready && (state.missing ?? []).length === 0;
+  if (isReady) return happened(opened);
   const refused = refuseWords(reason, 'reason-needed');
   if (refused) return refused;
   return happened(opened, { type: 'opened-unready', audience: 'staff', at: now, by: actor.person, reason });

@@ -8,7 +8,7 @@ import type { SessionEvent } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import type { SessionState } from '../state.ts';
 import { seatNewcomers } from './newcomers.ts';
-import { itemsSet, occasionSet, tablesLaid, teamPlanned } from './settings.ts';
+import { itemsSet, occasionSet, readinessTold, tablesLaid, teamPlanned } from './settings.ts';
 import { teamSeated } from './team.ts';
 import { withdrawn } from './withdrawn.ts';
 
@@ -22,6 +22,7 @@ const parts: readonly Part[] = [
   tablesLaid,
   teamSeated,
   teamPlanned,
+  readinessTold,
   seatNewcomers,
 ];
 

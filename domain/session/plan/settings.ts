@@ -38,4 +38,10 @@ export function teamPlanned(plan: EveningPlan, state: SessionState): readonly Se
   return same(state.teamPlan ?? [], team) ? [] : [{ type: 'team-planned', audience: 'staff', team }];
 }
 
+/** Once it is open it is too late to make ready. */
+export function readinessTold({ missing = [] }: EveningPlan, state: SessionState): readonly SessionEvent[] {
+  if (state.status !== 'lobby' || same(state.missing ?? [], missing)) return [];
+  return [{ type: 'readiness-told', audience: 'staff', missing }];
+}
+
 const setting = ({ number, name, videoLink }: TableSetting): TableSetting => ({ number, name, videoLink });

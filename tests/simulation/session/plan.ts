@@ -58,7 +58,9 @@ const participant = (random: Random, index: number) => ({
 
 /** Somebody changes something in the studio. */
 export function changedPlan(random: Random, plan: EveningPlan): EveningPlan {
-  switch (random.whole(0, 7)) {
+  switch (random.whole(0, 8)) {
+    case 8:
+      return { ...plan, missing: random.pick([[], ['dry-run'], ['dry-run', 'briefing']]) };
     case 0:
       return { ...plan, items: random.shuffled(plan.items) };
     case 1:

@@ -61,6 +61,7 @@ function complaintOf(viewer: Viewer, event: SessionEvent): readonly string[] {
   const own: readonly (PersonId | null)[] = [viewer.person];
   switch (event.type) {
     case 'team-planned':
+    case 'readiness-told':
     case 'opened-unready':
       return [`${event.type} is for staff`];
     case 'words-carried':
@@ -108,6 +109,7 @@ function heldWrongly(viewer: Viewer, held: SessionState): readonly string[] {
         person !== viewer.person && (kind !== 'facilitator' || viewer.kind !== 'table-team'),
     ) && 'help of others',
     held.teamPlan && 'the team plan',
+    held.missing && 'what was not made ready',
     'unready' in held && 'the reason for opening',
   ];
   return wrong.filter((complaint) => typeof complaint === 'string');
