@@ -60,7 +60,7 @@ export function judge(file: string, specifier: string): Verdict {
   if (isBuiltin(specifier))
     return !folder || folder.node || isSpec(file) ? 'allowed' : 'node-may-not-be-imported';
   if (!specifier.startsWith('.') && !specifier.startsWith('#')) return judgePackage(file, folder, specifier);
-  if (!folder) return 'folder-may-not-be-imported';
+  if (!folder) return specifier.startsWith('./tools/') ? 'allowed' : 'folder-may-not-be-imported';
   return specifier.startsWith('#')
     ? judgeFile(file, folder, specifier.slice(1))
     : judgeRelative(file, folder, specifier);

@@ -40,8 +40,7 @@ export function ensureWebBuilt() {
   const hash = inputsHash();
   if (isBuiltFrom(hash)) return;
   console.error('Building the web …');
-  const vite = inProject('node_modules', 'vite', 'bin', 'vite.js');
-  const result = spawnSync(ownNode, [vite, 'build', '--logLevel', 'warn'], {
+  const result = spawnSync(ownNode, ['tools/web/build.ts'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     env: environment(),
