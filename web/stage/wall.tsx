@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Toolbar } from 'react-aria-components/Toolbar';
 import type { Table } from '#domain/session/state.ts';
 import { LiveRegion } from '#web/ui/live-region.tsx';
 import { CalmCard } from './calm-card.tsx';
@@ -71,7 +72,7 @@ export function Wall() {
         </span>
       </header>
       {placement.small.length === 0 && <p className="xs wall-none">{say('stage.calm.none')}</p>}
-      <div className="cards cards-small">
+      <Toolbar className="cards cards-small" aria-label={say('stage.calm.title')}>
         {placement.small.map((number) => {
           const table = at(number);
           return (
@@ -80,7 +81,7 @@ export function Wall() {
             )
           );
         })}
-      </div>
+      </Toolbar>
       <PeopleSheet table={shown === null ? undefined : at(shown)} onClose={() => setShown(null)} />
       <LiveRegion
         sentence={
