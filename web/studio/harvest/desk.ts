@@ -1,0 +1,45 @@
+import { createContext, use } from 'react';
+import type { HarvestCommand } from '#domain/harvest/commands.ts';
+import type { Agreement, HarvestState } from '#domain/harvest/state.ts';
+import type { AgreementId, ContributionId, SessionId } from '#domain/kernel/ids.ts';
+import type { SessionCommand } from '#domain/session/commands.ts';
+import type { SessionState } from '#domain/session/state.ts';
+import type { Outcome } from '../../connection/connection.ts';
+import type { HarvestSay } from './say.ts';
+import type { Slips } from './slips.ts';
+
+/** What lies on the rapporteur's desk, and what can be done with it. */
+export interface Desk {
+  readonly say: HarvestSay;
+  readonly harvest: HarvestState;
+  readonly sessions: Readonly<Record<SessionId, SessionState>>;
+  readonly slips: Slips;
+  /** Contributions that are in a theme. */
+  readonly themed: ReadonlySet<ContributionId>;
+  /** As many dots stand beside a theme. */
+  readonly tables: number;
+  /** False for who may only read along. */
+  readonly may: boolean;
+  /** The agreement on the sheet. */
+  readonly open: Agreement | null;
+  readonly openAgreement: (id: AgreementId) => void;
+  /** Contributions that a new agreement is being written from; null when none is. */
+  readonly drafting: readonly ContributionId[] | null;
+  readonly draftFrom: (contributions: readonly ContributionId[] | null) => void;
+  /** A refusal is told in the bar below; the outcome is for who has a form to keep open. */
+  readonly change: (command: HarvestCommand) => Promise<Outcome>;
+  readonly ask: (session: SessionId, command: SessionCommand) => Promise<Outcome>;
+  readonly publish: (agreement: AgreementId) => Promise<Outcome>;
+  readonly undo: (() => void) | null;
+  /** Contributions are in the air; only then are there places to drop them, so that nothing else gets a tab stop. */
+  readonly dragging: boolean;
+  readonly drag: (dragging: boolean) => void;
+}
+
+export const DeskContext = createContext<Desk | null>(null);
+
+export function useDesk(): Desk {
+  const desk = use(DeskContext);
+  if (!desk) throw new Error('A part of the harvest stands outside its desk');
+  return desk;
+}

@@ -1,0 +1,137 @@
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { wordingOf } from '#domain/harvest/reading.ts';
+import type { Agreement } from '#domain/harvest/state.ts';
+import { Icon } from '../parts/icon.tsx';
+import { useDesk } from './desk.ts';
+import type { Doing } from './sheet.tsx';
+import { liveSession, openCheck } from './tables-asked.ts';
+
+interface Props {
+  readonly agreement: Agreement;
+  readonly onDo: (doing: Doing) => void;
+}
+
+/** How it stands with an agreement, and the next thing to do: at most one filled button. */
+export function SheetHead({ agreement, onDo }: Props) {
+  const { say, may } = useDesk();
+  const { number, status, publishedVersion } = agreement;
+  const { version } = wordingOf(agreement);
+  const isOpen = may && status !== 'withdrawn';
+  const hint = publishedHint();
+  return (
+    <header className="hv-sheet-head">
+      <p>
+        <b>{say('harvest.agreement.head', { number })}</b>,{' '}
+        {say('harvest.agreement.version', { version, status: say(`harvest.agreement.status.${status}`) })}
+        {hint && <small>. {hint}</small>}
+      </p>
+      {isOpen && (
+        <div className="hv-head-acts">
+          <Button className="btn" onPress={() => onDo('reword')}>
+            {say('harvest.agreement.reword')}
+          </Button>
+          <Next agreement={agreement} />
+          {publishedVersion === null && <More number={number} onWithdraw={() => onDo('withdraw')} />}
+        </div>
+      )}
+    </header>
+  );
+
+  function publishedHint(): string {
+    if (publishedVersion === null) return '';
+    if (status === 'published') return say('harvest.agreement.published');
+    return say('harvest.agreement.published-old', { version: publishedVersion });
+  }
+}
+
+function More({ number, onWithdraw }: { readonly number: number; readonly onWithdraw: () => void }) {
+  const { say } = useDesk();
+  return (
+    <MenuTrigger>
+      <Button className="hv-menu-button" aria-label={say('harvest.agreement.menu', { number })}>
+        <Icon name="more" />
+      </Button>
+      <Popover className="hv-pop" placement="bottom end">
+        <Menu className="hv-options" onAction={onWithdraw}>
+          <MenuItem id="withdraw" className="hv-option">
+            {say('harvest.agreement.withdraw')}
+          </MenuItem>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+function Next({ agreement }: { readonly agreement: Agreement }) {
+  const { say, sessions } = useDesk();
+  const check = openCheck(agreement.id, sessions);
+  if (check) return <Asking agreement={agreement} {...check} />;
+  const { status } = agreement;
+  const canAsk = status === 'draft' || status === 'not-supported' || status === 'proposed';
+  const bare = agreement.contributions.length === 0;
+  if (bare) return <small className="hv-hint">{say('harvest.agreement.propose-empty')}</small>;
+  return (
+    <>
+      {canAsk &&
+        (liveSession(sessions) ? (
+          <Ask agreement={agreement} />
+        ) : (
+          <small className="hv-hint">{say('harvest.agreement.propose-later')}</small>
+        ))}
+      {(status === 'draft' || status === 'supported' || status === 'published') && (
+        <Publish agreement={agreement} isFilled={status === 'supported'} />
+      )}
+    </>
+  );
+}
+
+/** Asks the session first: a session that cannot ask leaves the agreement as it was. */
+function Ask({ agreement }: { readonly agreement: Agreement }) {
+  const { say, sessions, ask, change } = useDesk();
+  const session = liveSession(sessions)?.occasion.session;
+  const { version, title, text } = wordingOf(agreement);
+  const propose = async (): Promise<void> => {
+    if (!session) return;
+    const asked = await ask(session, { type: 'ask-support', agreement: agreement.id, version, title, text });
+    if (asked.ok) await change({ type: 'propose-agreement', agreement: agreement.id, session });
+  };
+  return (
+    <Button className="btn btn-filled" onPress={() => void propose()}>
+      {say('harvest.agreement.propose')}
+    </Button>
+  );
+}
+
+interface AskingProps {
+  readonly agreement: Agreement;
+  readonly session: string;
+  readonly answered: number;
+  readonly asked: number;
+}
+
+function Asking({ agreement, session, answered, asked }: AskingProps) {
+  const { say, ask } = useDesk();
+  return (
+    <>
+      <small className="hv-hint" role="status">
+        {say('harvest.agreement.asking', { answered, asked })}
+      </small>
+      <Button
+        className="btn btn-filled"
+        onPress={() => void ask(session, { type: 'close-support', agreement: agreement.id })}
+      >
+        {say('harvest.agreement.close-question')}
+      </Button>
+    </>
+  );
+}
+
+function Publish({ agreement, isFilled }: { readonly agreement: Agreement; readonly isFilled: boolean }) {
+  const { say, publish } = useDesk();
+  const again = agreement.publishedVersion !== null;
+  return (
+    <Button className={isFilled ? 'btn btn-filled' : 'btn'} onPress={() => void publish(agreement.id)}>
+      {say(again ? 'harvest.agreement.publish-again' : 'harvest.agreement.publish')}
+    </Button>
+  );
+}

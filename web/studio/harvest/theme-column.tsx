@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { ThemeId } from '#domain/kernel/ids.ts';
+import { newId } from '../../connection/connection.ts';
+import { useDesk } from './desk.ts';
+import { NameForm } from './name-form.tsx';
+import { ThemeCard } from './theme-card.tsx';
+
+/** The themes, each a place to put contributions in. */
+export function ThemeColumn() {
+  const { say, harvest, may, change } = useDesk();
+  const [open, setOpen] = useState<ThemeId | null>(harvest.themes.at(0)?.id ?? null);
+  const [naming, setNaming] = useState(false);
+  const { themes } = harvest;
+  const make = async (name: string): Promise<boolean> => {
+    const made = await change({ type: 'make-theme', theme: newId(), name, contributions: [] });
+    if (made.ok) setNaming(false);
+    return made.ok;
+  };
+  return (
+    <section className="hv-col" aria-label={say('harvest.themes.title')}>
+      <header>
+        <h2>{say('harvest.themes.title')}</h2>
+        <small>{say('harvest.themes.dots', { count: themes.length })}</small>
+        {may && (
+          <Button className="btn push" onPress={() => setNaming(true)}>
+            {say('harvest.themes.new')}
+          </Button>
+        )}
+      </header>
+      {naming && (
+        <NameForm
+          label={say('harvest.themes.name')}
+          act={say('harvest.themes.make')}
+          onName={make}
+          onCancel={() => setNaming(false)}
+        />
+      )}
+      <div className="hv-scroll">
+        {themes.length === 0 && <p className="hv-empty">{say('harvest.themes.none')}</p>}
+        <ul className="hv-themes">
+          {themes.map((theme) => (
+            <ThemeCard
+              key={theme.id}
+              theme={theme}
+              isOpen={theme.id === open}
+              onToggle={() => setOpen(theme.id === open ? null : theme.id)}
+            />
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import { useMemo, useState } from 'react';
+import type { HarvestCommand } from '#domain/harvest/commands.ts';
+import { mayHarvest } from '#domain/harvest/rights.ts';
+import type { Agreement } from '#domain/harvest/state.ts';
+import type { AgreementId, ContributionId, ProjectId, SessionId } from '#domain/kernel/ids.ts';
+import type { SessionCommand } from '#domain/session/commands.ts';
+import type { Connection, Outcome } from '../../connection/connection.ts';
+import { useView } from '../../connection/react.ts';
+import type { Desk } from './desk.ts';
+import type { HarvestSay } from './say.ts';
+import { slipsOf, tableCount, themedIn } from './slips.ts';
+
+export type Refused = Extract<Outcome, { ok: false }>;
+
+export interface DeskSources {
+  readonly connection: Connection;
+  readonly project: ProjectId;
+  readonly publish: (agreement: AgreementId) => Promise<Outcome>;
+}
+
+/** The desk as the live connection fills it, and the last refusal until something succeeds. */
+export function useDeskOf(
+  { connection, project, publish }: DeskSources,
+  say: HarvestSay,
+): { readonly desk: Desk; readonly refused: Refused | null } {
+  const { harvest, sessions, you } = useView(connection);
+  const [chosen, setChosen] = useState<AgreementId | null>(null);
+  const [drafting, draftFrom] = useState<readonly ContributionId[] | null>(null);
+  const [dragging, drag] = useState(false);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const slips = useMemo(() => slipsOf(sessions), [sessions]);
+  const themed = useMemo(() => themedIn(harvest), [harvest]);
+
+  const told = async (outcome: Promise<Outcome>): Promise<Outcome> => {
+    const result = await outcome;
+    setRefused(result.ok ? null : result);
+    return result;
+  };
+  const change = (command: HarvestCommand) => told(connection.send(`harvest:${project}`, command));
+  const ask = (session: SessionId, command: SessionCommand) =>
+    told(connection.send(`session:${session}`, command));
+  const last = harvest.undo.at(-1);
+  const may = you !== null && mayHarvest({ person: you.person ?? '', roles: you.roles });
+  const desk: Desk = {
+    say,
+    harvest,
+    sessions,
+    slips,
+    themed,
+    tables: tableCount(sessions),
+    may,
+    open: harvest.agreements.find(({ id }) => id === chosen) ?? firstToWorkOn(harvest.agreements),
+    openAgreement: (id) => {
+      setChosen(id);
+      draftFrom(null);
+    },
+    drafting,
+    dragging,
+    drag,
+    draftFrom,
+    change,
+    ask,
+    publish: (agreement) => told(publish(agreement)),
+    undo: last && may ? () => void change({ type: 'undo-grouping', step: last.id }) : null,
+  };
+  return { desk, refused };
+}
+
+/** The first that is not finished yet; else the first. */
+const firstToWorkOn = (agreements: readonly Agreement[]): Agreement | null =>
+  agreements.find(({ status }) => status !== 'published' && status !== 'withdrawn') ?? agreements[0] ?? null;
