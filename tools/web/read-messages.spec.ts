@@ -1,4 +1,4 @@
-import { IntlMessageFormat, type MessageFormatElement } from 'intl-messageformat';
+import { IntlMessageFormat } from 'intl-messageformat';
 import { expect, it } from 'vitest';
 import { readMessages } from './read-messages.ts';
 
@@ -10,7 +10,7 @@ const messages = {
 type Transform = (code: string, id: string) => string | null;
 const transform = readMessages().transform as unknown as Transform;
 
-const read = (id: string): Record<string, MessageFormatElement[]> =>
+const read = (id: string): Record<string, ReturnType<IntlMessageFormat['getAst']>> =>
   JSON.parse(transform(JSON.stringify(messages), id) ?? '{}');
 
 it('a message that was read while building says the same as one that is read when it is said', () => {
