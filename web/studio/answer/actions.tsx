@@ -9,7 +9,9 @@ import { useSay } from '../studio.ts';
 const statuses = ['not-started', 'in-progress', 'done', 'late'] as const;
 const blank: Action = { what: '', who: '', when: '', status: 'not-started', reason: '' };
 
-/** Who does what, and when. A line is saved when it is left, once it says what is to be done. */
+const isBlank = ({ what, who, when }: Action): boolean => `${what}${who}${when}`.trim() === '';
+
+/** Who does what, and when. A line is saved when it is left, once it says what and who. */
 export function Actions({ published }: { readonly published: PublishedAgreement }) {
   const say = useSay();
   const { send } = useProject();
@@ -17,16 +19,18 @@ export function Actions({ published }: { readonly published: PublishedAgreement 
   const [refused, setRefused] = useState<Told | null>(null);
   const actions = draft ?? published.actions;
 
+  /** Sends all lines once each says what and who; until then they wait here. */
   const put = async (next: readonly Action[]): Promise<void> => {
     setDraft(next);
-    const filled = next.filter(({ what }) => what.trim() !== '');
+    const lines = next.filter((action) => !isBlank(action));
+    if (lines.some(({ what, who }) => what.trim() === '' || who.trim() === '')) return;
     const sent = await send('answer', {
       type: 'set-actions',
       agreement: published.agreement,
-      actions: filled,
+      actions: lines,
     });
     setRefused(sent.ok ? null : sent);
-    if (sent.ok && filled.length === next.length) setDraft((now) => (now === next ? null : now));
+    if (sent.ok && lines.length === next.length) setDraft((now) => (now === next ? null : now));
   };
   const type = (index: number, changes: Partial<Action>): readonly Action[] => {
     const next = actions.map((action, at) => (at === index ? { ...action, ...changes } : action));
@@ -90,6 +94,9 @@ export function Actions({ published }: { readonly published: PublishedAgreement 
           </li>
         ))}
       </ol>
+      {draft?.some((action) => !isBlank(action)) && (
+        <p className="hint">{say('studio.answer.actions.waits')}</p>
+      )}
       {refused && <ProblemText problem={refused} />}
       <Button className="link" onPress={() => setDraft([...actions, blank])}>
         {say('studio.answer.actions.add')}

@@ -40,16 +40,17 @@ export function Axis({ items, startsAt, zone, lifted, places, height }: Scale) {
       {blocks.map(({ top, height: tall }, index) => {
         const item = items[index];
         if (!item) return null;
-        const place = places.get(item.id);
-        const mark = item.id === lifted ? 'lift' : item.place;
+        const inTheAir = item.id === lifted;
+        const next = items[index + 1];
+        const rowTop = inTheAir ? (next ? places.get(next.id)?.top : height) : places.get(item.id)?.top;
         return (
-          <g key={item.id} className={mark}>
+          <g key={item.id} className={inTheAir ? 'lift' : item.place}>
             <rect x={column.left} y={top + 1} width={column.width} height={Math.max(tall - 2, 1)} rx="3" />
-            {place && (
+            {rowTop !== undefined && (
               <path
                 className="thread"
                 transform={`translate(${column.left + 32} 0)`}
-                d={thread(top, place.top)}
+                d={thread(top, rowTop)}
               />
             )}
           </g>

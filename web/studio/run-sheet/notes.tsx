@@ -29,8 +29,10 @@ export function Notes({ session, warnings, places, lifted, onOpen, onChange, onK
   return (
     <aside className="notes" aria-label={say('studio-sheet.notes')}>
       <p className="notes-head">{say('studio-sheet.notes.count', { count: warnings.length })}</p>
-      {lifted && <MoveNote lifted={lifted} title={title} top={places.rows.get(lifted.item)?.top ?? 0} />}
-      <ol ref={list}>
+      {lifted && (
+        <MoveNote lifted={lifted} title={title} top={30 + (places.rows.get(lifted.item)?.top ?? 0)} />
+      )}
+      <ol ref={list} hidden={lifted !== null}>
         {warnings.map((warning) => (
           <li key={`${warning.code} ${warning.item}`} className="note" data-beside={warning.item}>
             <h3>

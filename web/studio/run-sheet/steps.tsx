@@ -1,6 +1,9 @@
 import type { RunSheetItem } from '#domain/process/events.ts';
 import { useSay } from '../studio.ts';
 
+/** A step narrower than this share of its item shows its minutes only; its name is in the inspector. */
+const roomForName = 0.09;
+
 /** The steps of one item side by side, as wide as they last. */
 export function Steps({ item }: { readonly item: RunSheetItem }) {
   const say = useSay();
@@ -9,9 +12,14 @@ export function Steps({ item }: { readonly item: RunSheetItem }) {
       <span className="track-name">{say('studio-sheet.allTables')}</span>
       <span className="track-steps">
         {item.steps.map((step, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: steps have no id and are only shown here
-          <span key={index} className="track-step" style={{ flexGrow: step.minutes }}>
-            <span>{step.title}</span>
+          <span
+            // biome-ignore lint/suspicious/noArrayIndexKey: steps have no id and are only shown here
+            key={index}
+            className="track-step"
+            style={{ flexGrow: step.minutes }}
+            title={step.title}
+          >
+            {step.minutes / item.minutes >= roomForName && <span>{step.title}</span>}
             <small>{step.minutes}</small>
           </span>
         ))}

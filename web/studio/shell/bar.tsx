@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { times } from '#wording/times.ts';
 import { Icon } from '../parts/icon.tsx';
 import type { OpenProject } from '../project/project.ts';
@@ -34,9 +34,15 @@ export function Bar({ project }: { readonly project?: OpenProject }) {
 function Journey({ id }: { readonly id: string }) {
   const say = useSay();
   const params = { project: id };
+  const inSessions = useLocation().pathname.includes('/sessions/');
   return (
     <nav className="journey" aria-label={say('studio.bar.parts')}>
-      <Link to="/p/$project" params={params} activeOptions={{ exact: true }}>
+      <Link
+        to="/p/$project"
+        params={params}
+        activeOptions={{ exact: true }}
+        {...(inSessions ? { 'aria-current': 'page' } : {})}
+      >
         {say('studio.bar.prepare')}
       </Link>
       <Link to="/p/$project/invite" params={params}>

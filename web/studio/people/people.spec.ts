@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import type { Enrolment } from '#domain/people/state.ts';
+import type { RegisteredPerson } from '#protocol/http.ts';
+import { callList, found, listed, toldAnotherTime } from './people.ts';
+
+const enrolment = (person: string, changes: Partial<Enrolment> = {}): Enrolment => ({
+  person,
+  session: 'session22222',
+  means: 'screen',
+  reachedBy: 'mail',
+  needs: [],
+  invitation: { status: 'not-invited' },
+  called: false,
+  ...changes,
+});
+
+const person = (
+  id: string,
+  firstName: string,
+  lastName: string,
+  phone: string | null = null,
+): RegisteredPerson => ({
+  id,
+  firstName,
+  lastName,
+  email: `${id}@voorbeeld.nl`,
+  phone,
+  language: 'nl',
+  erased: false,
+});
+
+const people = listed(
+  [enrolment('a'), enrolment('b'), enrolment('c')],
+  [person('a', 'Zoë', 'van den Berg'), person('b', 'Bram', 'Öztürk', '06 1234 5678')],
+);
+const names = (typed: string): readonly string[] =>
+  found(people, typed).map(({ enrolment: { person: id } }) => id);
+
+describe('searching the list', () => {
+  it('finds every word in any order, whatever the accents and capitals', () => {
+    expect(names('BERG zoe')).toEqual(['a']);
+    expect(names('ozturk')).toEqual(['b']);
+  });
+
+  it('finds by address and by number', () => {
+    expect(names('b@voorbeeld')).toEqual(['b']);
+    expect(names('5678')).toEqual(['b']);
+  });
+
+  it('shows everybody, also who is not in the register, until something is typed', () => {
+    expect(names('  ')).toEqual(['a', 'b', 'c']);
+  });
+});
+
+describe('who must hear something', () => {
+  it('are those whose mail told another time than the one that holds now', () => {
+    const mailed = (id: string, sequence: number) =>
+      enrolment(id, { invitation: { status: 'mailed', at: 0, sequence } });
+    expect(
+      toldAnotherTime([mailed('a', 0), mailed('b', 2), enrolment('c')], 2).map((one) => one.person),
+    ).toEqual(['a']);
+  });
+
+  it('by telephone are the people who are reached by letter, called or not', () => {
+    const list = [
+      enrolment('a'),
+      enrolment('b', { reachedBy: 'letter' }),
+      enrolment('c', { reachedBy: 'letter', called: true }),
+    ];
+    expect(callList(list).map((one) => one.person)).toEqual(['b', 'c']);
+  });
+});

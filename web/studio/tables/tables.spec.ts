@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import type { PlannedTable } from '#domain/process/events.ts';
+import { atTables, seatsPerTable, tablesWithoutTeam, withCount } from './tables.ts';
+
+const table = (number: number, changes: Partial<PlannedTable> = {}): PlannedTable => ({
+  number,
+  name: `Tafel ${number}`,
+  facilitator: `facilitator${number}`,
+  noteTaker: `notetaker${number}`,
+  videoLink: '',
+  ...changes,
+});
+
+describe('the number of tables', () => {
+  it('grows with empty tables, numbered on, and keeps those that are there', () => {
+    const grown = withCount([table(1)], 3, (number) => `Tafel ${number}`);
+    expect(grown.map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect(grown[0]).toEqual(table(1));
+    expect(tablesWithoutTeam(grown).map(({ number }) => number)).toEqual([2, 3]);
+  });
+
+  it('shrinks from the last one', () => {
+    expect(withCount([table(1), table(2)], 1, String).map(({ number }) => number)).toEqual([1]);
+  });
+});
+
+describe('[R4] a table', () => {
+  it('is not complete without a facilitator and a note-taker', () => {
+    const tables = [table(1), table(2, { facilitator: null }), table(3, { noteTaker: null })];
+    expect(tablesWithoutTeam(tables).map(({ number }) => number)).toEqual([2, 3]);
+    expect([...atTables(tables)]).toEqual(['facilitator1', 'notetaker1', 'notetaker2', 'facilitator3']);
+  });
+
+  it('gets as many people as an even spread gives', () => {
+    expect(seatsPerTable(38, 8)).toEqual({ least: 4, most: 5 });
+    expect(seatsPerTable(40, 8)).toEqual({ least: 5, most: 5 });
+    expect(seatsPerTable(40, 0)).toEqual({ least: 0, most: 0 });
+  });
+});
