@@ -25,6 +25,7 @@ function tell(
 const content = (over: Partial<PublicationContent> = {}): PublicationContent => ({
   agreement: 'een',
   number: 1,
+  version: 1,
   title: 'Binnen vier weken hoort u iets',
   text: 'Ook als het nee is.',
   earlier: [],

@@ -31,6 +31,8 @@ export interface Action {
 export interface PublishedAgreement {
   readonly agreement: AgreementId;
   readonly number: number;
+  /** Which wording of the harvest this is. */
+  readonly version: number;
   readonly title: string;
   readonly text: string;
   /** Earlier wordings, oldest first, each with why it changed; empty when it never did. */

@@ -64,4 +64,4 @@ export type HarvestCommand =
   | { readonly type: 'record-support'; readonly agreement: AgreementId; readonly result: SupportResult }
   | { readonly type: 'withdraw-agreement'; readonly agreement: AgreementId; readonly reason: string }
   /** Given by the server when the agreement has been published. */
-  | { readonly type: 'settle-agreement'; readonly agreement: AgreementId };
+  | { readonly type: 'settle-agreement'; readonly agreement: AgreementId; readonly version: number };

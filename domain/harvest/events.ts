@@ -134,4 +134,9 @@ export type HarvestEvent =
       readonly reason: string;
       readonly at: Moment;
     })
-  | (Staffed & { readonly type: 'agreement-settled'; readonly agreement: AgreementId; readonly at: Moment });
+  | (Staffed & {
+      readonly type: 'agreement-settled';
+      readonly agreement: AgreementId;
+      readonly version: number;
+      readonly at: Moment;
+    });

@@ -13,7 +13,7 @@ const story: HarvestCommand[] = [
   { type: 'merge-themes', from: 'brief', into: 'taal' },
   { type: 'propose-agreement', agreement: 'een', session: 'evening001' },
   { type: 'record-support', agreement: 'een', result: said(3, 1, 0) },
-  { type: 'settle-agreement', agreement: 'een' },
+  { type: 'settle-agreement', agreement: 'een', version: 1 },
   { type: 'undo-grouping', step: 'step-3' },
 ];
 
@@ -35,7 +35,7 @@ describe('who makes the harvest', () => {
     const { state } = tell([draft('een', 'a')]);
     const noted: HarvestCommand[] = [
       { type: 'record-support', agreement: 'een', result: said(1, 0, 0) },
-      { type: 'settle-agreement', agreement: 'een' },
+      { type: 'settle-agreement', agreement: 'een', version: 1 },
     ];
     expect(codes(tell(noted, state, organiser))).toEqual(['not-allowed', 'not-allowed']);
   });

@@ -98,9 +98,9 @@ function resultOf(
 async function settlePublished(tools: ReactionTools, project: ProjectId): Promise<void> {
   const { state } = await tools.dispatch.look('answer', project);
   const { state: harvest } = await tools.dispatch.look('harvest', project);
-  for (const { agreement } of (state as AnswerState).published) {
+  for (const { agreement, version } of (state as AnswerState).published) {
     const known = harvest.agreements.find(({ id }) => id === agreement);
-    if (!known || known.status === 'published') continue;
-    await ask(tools, `harvest:${project}`, { type: 'settle-agreement', agreement } as DomainCommand);
+    if (!known || known.publishedVersion === version) continue;
+    await ask(tools, `harvest:${project}`, { type: 'settle-agreement', agreement, version } as DomainCommand);
   }
 }

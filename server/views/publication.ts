@@ -4,12 +4,13 @@ import type { Agreement, HarvestState } from '#domain/harvest/state.ts';
 
 /** What the public will read of an agreement, gathered from the harvest as it stands. */
 export function publicationOf(agreement: Agreement, harvest: HarvestState): PublicationContent {
-  const { title, text } = wordingOf(agreement);
+  const { version, title, text } = wordingOf(agreement);
   const { id, number, contributions, who, when, how } = agreement;
   const theme = themeOf(harvest, agreement.theme)?.name ?? '';
   return {
     agreement: id,
     number,
+    version,
     title,
     text,
     earlier: earlierOf(agreement),

@@ -113,6 +113,7 @@ export const allRefs = [...refs(first, 'evening001'), ...refs(second, 'evening00
 export const content: PublicationContent = {
   agreement: 'afspraak002',
   number: 2,
+  version: 2,
   title: 'Binnen vier weken hoort u wat er met uw inbreng gebeurt',
   text: 'Stuurt u de gemeente een idee, een vraag of een klacht? Dan krijgt u binnen vier weken antwoord: wat doen we ermee, en waarom.',
   earlier: [

@@ -156,10 +156,11 @@ export function settleAgreement(
   state: HarvestState,
   context: Context,
 ): Decision {
-  const found = publishable(state, command.agreement);
-  if (!found.ok) return found;
-  if (found.value.status === 'published') return ok([]);
-  return ok([{ type: 'agreement-settled', audience: 'staff', agreement: found.value.id, at: context.now }]);
+  const { agreement: id, version } = command;
+  const agreement = state.agreements.find((one) => one.id === id);
+  if (!agreement) return refuse('agreement-unknown');
+  if (agreement.publishedVersion === version) return ok([]);
+  return ok([{ type: 'agreement-settled', audience: 'staff', agreement: id, version, at: context.now }]);
 }
 
 /** [H18] The agreement, where it may be published as it stands now. */

@@ -80,8 +80,8 @@ export const agreementWithdrawn = (state: HarvestState, event: Told<'agreement-w
 export const agreementSettled = (state: HarvestState, event: Told<'agreement-settled'>): HarvestState =>
   changed(state, event.agreement, (old) => ({
     ...old,
-    status: 'published',
-    publishedVersion: wordingOf(old).version,
+    status: event.version === wordingOf(old).version ? 'published' : old.status,
+    publishedVersion: event.version,
   }));
 
 /** [H15] Supported where more than half of those who answered support it or have a reservation. */

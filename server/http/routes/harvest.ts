@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { publishable } from '#domain/harvest/agreements/decide.ts';
 import type { DomainCommand } from '#domain/kernel/decider.ts';
 import { exportContributions } from '../../operations/export-contributions.ts';
 import { publicationOf } from '../../views/publication.ts';
@@ -6,7 +7,7 @@ import { ask } from '../asking.ts';
 import type { Server } from '../context.ts';
 import { findProject } from '../finding.ts';
 import { operationTools } from '../operation-tools.ts';
-import { Problem, refusedProblem } from '../problems.ts';
+import { refusedProblem } from '../problems.ts';
 import { mustBe } from '../who.ts';
 
 /** Publishing an agreement, and everything that was said as data. */
@@ -15,8 +16,9 @@ export function harvestRoutes(app: Hono, server: Server): void {
     const staff = await mustBe(server, c, 'organiser', 'rapporteur');
     const project = await findProject(server, c.req.param('project'));
     const { state: harvest } = await server.dispatch.look('harvest', project.id);
-    const agreement = harvest.agreements.find(({ id }) => id === c.req.param('agreement'));
-    if (!agreement) throw new Problem(404, 'no-such-agreement');
+    const found = publishable(harvest, c.req.param('agreement'));
+    if (!found.ok) throw refusedProblem(found.refusal);
+    const agreement = found.value;
     const content = publicationOf(agreement, harvest);
     const command = { type: 'publish-agreement', agreement: agreement.id, content } as DomainCommand;
     await ask(server, `answer:${project.id}`, staff, command);

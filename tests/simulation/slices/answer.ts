@@ -51,6 +51,7 @@ function command(random: Random, _state: AnswerState, made: number): AnswerComma
 const content = (random: Random, agreement: string, number: number) => ({
   agreement,
   number,
+  version: 1,
   title: random.pick(['We bellen ook', 'We bellen iedereen']),
   text: 'Zo doen we het.',
   earlier: [],

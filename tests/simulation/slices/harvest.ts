@@ -97,7 +97,7 @@ function command(random: Random, state: HarvestState, made: number): HarvestComm
     case 16:
       return { type: 'record-support', agreement, result: result(random, version, made) };
     case 17:
-      return { type: 'settle-agreement', agreement };
+      return { type: 'settle-agreement', agreement, version };
     default:
       return random.chance(0.3)
         ? { type: 'withdraw-agreement', agreement, reason: random.pick(['Dubbel.', ' ']) }
