@@ -61,6 +61,11 @@ describe('which tables need the lead facilitator', () => {
     expect(reasons({ ...busy, help: help(patience.facilitatorAsked) })).toEqual([[3, 'help']]);
   });
 
+  it("brings a call of the table's own team to the stage at once", () => {
+    const help = [{ ...ask('facilitator', 3, 0), person: busy.tables[2]?.facilitator ?? '' }];
+    expect(reasons({ ...busy, help })).toEqual([[3, 'help']]);
+  });
+
   it('names a table whose facilitator is gone, but not for a line that drops for a moment', () => {
     const gijs = busy.tables[1]?.facilitator ?? '';
     expect(reasons(busy, { [gijs]: now - patience.facilitatorAway + 1 })).toEqual([]);

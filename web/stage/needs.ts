@@ -1,5 +1,6 @@
 import type { PersonId } from '#domain/kernel/ids.ts';
 import { type Moment, minute, second } from '#domain/kernel/moments.ts';
+import { isTableTeam } from '#domain/session/rights.ts';
 import type { HelpRequest, Live, Table } from '#domain/session/state.ts';
 
 export type NeedReason =
@@ -61,10 +62,16 @@ const need = (table: number, reason: NeedReason, since: Moment, help: HelpReques
   help,
 });
 
+/** A question for the table's facilitator is theirs first; one that the table's own team asks is for the stage at once. */
+function isForStage(table: Table, request: HelpRequest, now: Moment): boolean {
+  if (request.kind !== 'facilitator' || isTableTeam(table, request.person)) return true;
+  return now - request.askedAt >= patience.facilitatorAsked;
+}
+
 function helpNeeds(state: Live, table: Table, now: Moment): Need[] {
   return state.help
     .filter((request) => request.table === table.number && request.state.is === 'open')
-    .filter((request) => request.kind !== 'facilitator' || now - request.askedAt >= patience.facilitatorAsked)
+    .filter((request) => isForStage(table, request, now))
     .map((request) =>
       need(table.number, request.kind === 'safety' ? 'safety' : 'help', request.askedAt, request),
     );

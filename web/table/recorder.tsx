@@ -5,6 +5,7 @@ import { newId } from '#web/connection/connection.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icons.tsx';
 import { type Desk, useAct, useDesk, useNameOf } from './desk.ts';
+import { LostWords } from './lost-words.tsx';
 import { SpeakerChoice } from './speaker-choice.tsx';
 import { useDraft } from './use-draft.ts';
 
@@ -38,6 +39,8 @@ function useRecording() {
 
   return {
     speaker,
+    draft,
+    keep,
     text: draft.text,
     tableOnly,
     problem: missing ?? problem,
@@ -66,6 +69,7 @@ export function Recorder() {
   };
   return (
     <section className="recorder" aria-label={say('table.recorder')}>
+      <LostWords draft={recording.draft} onPutBack={recording.keep} />
       <SpeakerChoice speaker={speaker} onChoose={recording.choose} onDigit={() => words.current?.focus()} />
       <label htmlFor={id}>
         {speaker ? say('table.recorder.text', { name: nameOf(speaker) }) : say('table.recorder.textNobody')}

@@ -1,0 +1,78 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import type { SessionState } from '#domain/session/state.ts';
+import type { Connection } from '#web/connection/connection.ts';
+import { emptyView, type View } from '#web/connection/view.ts';
+import { evening, everyone, liesbeth, names, now } from './evening.fixture.ts';
+import { StageApp } from './stage-app.tsx';
+
+function stageOf(session: SessionState, changes: Partial<View> = {}): string {
+  const view: View = {
+    ...emptyView,
+    status: 'online',
+    you: { person: liesbeth, kind: 'staff', table: null, roles: ['lead-facilitator'] },
+    names,
+    online: everyone,
+    session,
+    ...changes,
+  };
+  const connection = {
+    view: () => view,
+    subscribe: () => () => undefined,
+    now: () => now,
+  } as unknown as Connection;
+  const boot = {
+    language: 'nl',
+    token: null,
+    session: 's',
+    project: 'p',
+    person: liesbeth,
+    help: '',
+    organisation: '',
+  } as const;
+  return renderToStaticMarkup(createElement(StageApp, { boot, connection }));
+}
+
+const large = (stage: string) => [
+  ...stage.matchAll(/<article class="card need[^"]*" aria-label="Tafel (\d+)/g),
+];
+
+describe('the control wall', () => {
+  it('[screens 9] shows tables in need large and most urgent first, all others small', () => {
+    const stage = stageOf(evening);
+    expect(large(stage).map((match) => match[1])).toEqual(['5', '7', '3']);
+    expect(stage.match(/<article class="card ok/g)).toHaveLength(5);
+  });
+
+  it('[screens 14] tells on how many screens a message arrived, of how many', () => {
+    const counts = { receipts: { message00001: { got: 46, of: 48 } }, support: {} };
+    expect(stageOf(evening, { counts })).toContain('<b>46 van 48</b>');
+  });
+
+  it('says in words that the evening goes on while this screen has no connection', () => {
+    expect(stageOf(evening, { status: 'offline' })).toContain('class="offline"');
+  });
+
+  it('shows script in words, help and messages as text', () => {
+    const evil = '<img src=x onerror=alert(1)>';
+    const stage = stageOf({
+      ...evening,
+      help: evening.help.map((request) => ({ ...request, words: evil })),
+      messages: evening.messages.map((message) => ({ ...message, text: evil })),
+      tables: evening.tables.map((table) => ({
+        ...table,
+        contributions: table.contributions.map((words) => ({ ...words, text: evil })),
+      })),
+    });
+    expect(stage).not.toContain('<img');
+    expect(stage).toContain('&lt;img');
+  });
+
+  it('is whole before the opening and after the close', () => {
+    const { clock, openedAt: _openedAt, ...rest } = evening;
+    expect(stageOf({ ...rest, status: 'lobby' })).toContain('lever-main');
+    const closed: SessionState = { ...rest, status: 'closed', openedAt: 0, closedAt: now, log: clock.log };
+    expect(stageOf(closed)).not.toContain('lever-main');
+  });
+});

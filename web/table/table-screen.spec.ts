@@ -1,0 +1,111 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import type { SessionState } from '#domain/session/state.ts';
+import type { Connection } from '#web/connection/connection.ts';
+import { emptyView, type View } from '#web/connection/view.ts';
+import { bram, names, noor, now, online, session, table } from './table.fixture.ts';
+import { TableApp } from './table-app.tsx';
+
+const viewOf = (person: string, changes: Partial<View> = {}): View => ({
+  ...emptyView,
+  status: 'online',
+  you: { person, kind: 'table-team', table: 4, roles: [] },
+  names,
+  online,
+  session,
+  ...changes,
+});
+
+function screenOf(view: View): string {
+  const connection = {
+    view: () => view,
+    subscribe: () => () => undefined,
+    now: () => now,
+  } as unknown as Connection;
+  const boot = {
+    language: 'nl',
+    token: null,
+    session: 's',
+    project: 'p',
+    person: null,
+    help: '0123 456 789',
+    organisation: '',
+  } as const;
+  return renderToStaticMarkup(createElement(TableApp, { boot, connection }));
+}
+
+const withTable = (changes: Partial<typeof table>): SessionState => ({
+  ...session,
+  tables: session.tables.map((each) => (each.number === 4 ? { ...each, ...changes } : each)),
+});
+
+describe('the screen of a table', () => {
+  it('[screens 8] shows who took room to the facilitator, and not to the note-taker', () => {
+    expect(screenOf(viewOf(noor))).toContain('class="petal much"');
+    expect(screenOf(viewOf(bram))).not.toContain('petal');
+  });
+
+  it('[screens 8] names no figure of how long anybody spoke', () => {
+    const round = screenOf(viewOf(noor)).match(/<section class="round-table.*?<\/section>/s)?.[0] ?? '';
+    const read = round
+      .replace(/<svg.*?<\/svg>/gs, '')
+      .replace(/<span class="plate">.*?<\/span><\/span>/gs, '');
+    expect(read).toContain('Henk');
+    expect(read.replace(/<[^>]*>/g, '')).not.toMatch(/\d/);
+  });
+
+  it('gives the recorder to the note-taker, and to the facilitator once nobody else can write', () => {
+    const recorder = 'class="recorder"';
+    expect(screenOf(viewOf(bram))).toContain(recorder);
+    expect(screenOf(viewOf(noor))).not.toContain(recorder);
+    const withoutBram = new Set([...online].filter((person) => person !== bram));
+    expect(screenOf(viewOf(noor, { online: withoutBram }))).toContain(recorder);
+    expect(screenOf(viewOf(noor, { session: withTable({ noteTaker: null }) }))).toContain(recorder);
+  });
+
+  it('[R5] keeps the first words beside those that the speaker puts right', () => {
+    const screen = screenOf(viewOf(noor));
+    expect(screen).toContain('De gemeente luistert als je hard roept.');
+    expect(screen).toContain('Ik zei: sóms.');
+  });
+
+  it('shows script as words', () => {
+    const contributions = table.contributions.map((words) => ({
+      ...words,
+      text: '<script>alert(1)</script>',
+    }));
+    const screen = screenOf(viewOf(noor, { session: withTable({ contributions }) }));
+    expect(screen).not.toContain('<script>');
+    expect(screen).toContain('&lt;script&gt;');
+  });
+
+  it('has the help number in view in every state of the evening', () => {
+    const { clock: _clock, openedAt: _openedAt, ...evening } = session;
+    const states: readonly SessionState[] = [
+      session,
+      { ...evening, status: 'lobby' },
+      { ...evening, status: 'closed', openedAt: 0, closedAt: now, log: [] },
+    ];
+    for (const state of states) expect(screenOf(viewOf(noor, { session: state }))).toContain('0123 456 789');
+  });
+
+  it('says what stays true while the connection is away', () => {
+    const away = screenOf(viewOf(bram, { status: 'offline', waiting: 2 }));
+    expect(away).toContain('class="offline"');
+    expect(away).toContain('class="recorder"');
+  });
+
+  it('offers refused sentences back, except those that came in another way', () => {
+    const refused = (text: string) => ({
+      id: 'refusedxxxxx',
+      stream: 'session:s',
+      code: 'text-too-long',
+      command: { type: 'record', id: 'wordsxxxxxxx', table: 4, speaker: noor, text },
+    });
+    const lost = screenOf(viewOf(bram, { refused: [refused('Dit ging verloren.')] }));
+    expect(lost).toContain('Dit ging verloren.');
+    const kept = screenOf(viewOf(bram, { refused: [refused('Ze kwamen kijken, op mijn eigen stoep.')] }));
+    expect(kept).not.toContain('class="lost"');
+  });
+});
