@@ -1,11 +1,32 @@
+import { lazy, Suspense } from 'react';
+import { publishAgreement } from './harvest/publish.ts';
+import { useProject } from './project/project.ts';
+import { useEvenings } from './sessions/use-evenings.ts';
+import { Wait } from './shell/wait.tsx';
 import { useSay } from './studio.ts';
 
-/** Harvest: before the first evening it says what will come. */
+const Harvest = lazy(() => import('./harvest/harvest.tsx').then((module) => ({ default: module.Harvest })));
+
+/** Harvest: fetched when it is opened, on a connection that follows the evenings too. */
 export function HarvestPage() {
   const say = useSay();
+  const { state } = useProject();
+  const connection = useEvenings();
+  if (state.sessions.length === 0)
+    return (
+      <main className="empty-page">
+        <p>{say('studio.harvest.none')}</p>
+      </main>
+    );
+  if (!connection) return <Wait />;
   return (
-    <main className="empty-page">
-      <p>{say('studio.harvest.none')}</p>
-    </main>
+    <Suspense fallback={<Wait />}>
+      <Harvest
+        language={say.language}
+        connection={connection}
+        project={state.id}
+        publish={(agreement) => publishAgreement(state.id, agreement)}
+      />
+    </Suspense>
   );
 }
