@@ -27,6 +27,7 @@ export function randomPlan(random: Random): EveningPlan {
     participants: Array.from({ length: random.whole(0, tables * 6) }, (_, index) =>
       participant(random, index),
     ),
+    missing: random.chance(0.5) ? ['dry-run', 'briefing'] : [],
   };
 }
 
@@ -59,8 +60,6 @@ const participant = (random: Random, index: number) => ({
 /** Somebody changes something in the studio. */
 export function changedPlan(random: Random, plan: EveningPlan): EveningPlan {
   switch (random.whole(0, 8)) {
-    case 8:
-      return { ...plan, missing: random.pick([[], ['dry-run'], ['dry-run', 'briefing']]) };
     case 0:
       return { ...plan, items: random.shuffled(plan.items) };
     case 1:
@@ -81,6 +80,8 @@ export function changedPlan(random: Random, plan: EveningPlan): EveningPlan {
       return { ...plan, tables: plan.tables.slice(0, Math.max(1, plan.tables.length - 1)) };
     case 6:
       return { ...plan, tables: swapped(random, plan) };
+    case 7:
+      return { ...plan, missing: random.pick([[], ['dry-run'], ['dry-run', 'briefing']]) };
     default:
       return { ...plan, occasion: { ...plan.occasion, title: `Avond ${random.whole(1, 9)}` } };
   }
