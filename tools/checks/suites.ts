@@ -45,11 +45,6 @@ export const lint: Suite = {
   check: async () => oneCheck(await run('biome', ['check', '--error-on-warnings', '.'])),
 };
 
-export const allSpecs: Suite = {
-  name: 'specs',
-  check: () => vitest('specs', '--exclude', `${simulation}**`),
-};
-
 export const specs: Suite = {
   name: 'specs',
   check: () => vitest('specs', '--exclude', `${simulation}**`, '--exclude', `${contracts}**`),

@@ -1,4 +1,4 @@
 import { checkAll } from './check.ts';
-import { allSpecs, lint, types } from './suites.ts';
+import { lint, specs, types } from './suites.ts';
 
-await checkAll([types, lint, allSpecs]);
+await checkAll([types, lint, specs]);
