@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Connection } from '#web/connection/connection.ts';
 import { OfflineBar } from '#web/ui/offline-bar.tsx';
 import { Announcements } from './announce.tsx';
@@ -15,13 +15,19 @@ import { useLive } from './use-live.tsx';
 
 /** The live session: always the same page, whatever happens in it. */
 export function LiveScreen({ connection }: { connection: Connection }) {
-  const { session, boot, say, me, offline } = useLive();
+  const { session, boot, say, me, offline, view } = useLive();
   const [helping, setHelping] = useState(false);
   const place = placeOf(session, me);
   const desk = useNote();
   const stream = `session:${boot.session}`;
   const onReceived = useCallback((id: string) => connection.received(stream, id), [connection, stream]);
   const table = place?.table ?? null;
+  const title = table
+    ? say('participant.title', { number: table.number, name: table.name })
+    : session.occasion.title;
+  useEffect(() => {
+    document.title = `${title} · ${session.occasion.projectTitle}`;
+  }, [title, session.occasion.projectTitle]);
   return (
     <div className="live">
       <a className="skip" href="#content">
@@ -40,6 +46,7 @@ export function LiveScreen({ connection }: { connection: Connection }) {
           title={say('common.offline')}
           hint={say('common.offlineSeat')}
           back={say('common.backOnline')}
+          settled={view.waiting === 0}
         />
         <MessageCard onReceived={onReceived} />
       </div>

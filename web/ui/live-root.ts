@@ -15,6 +15,7 @@ export function liveRoot(page: Document): LiveRoot {
       page.dispatchEvent(new Event('polder:live'));
       page.body.replaceChildren(element);
       scrollTo(0, 0);
+      element.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
     },
   };
 }

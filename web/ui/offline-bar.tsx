@@ -6,14 +6,16 @@ interface Props {
   title: string;
   /** What stays true meanwhile. */
   hint: string;
-  /** Said for a few seconds when the connection is back. */
+  /** Said for a few seconds when the connection is back and nothing waits any more. */
   back: string;
+  /** Nothing on this device still has to reach the server; taken as so where it is not told. */
+  settled?: boolean;
 }
 
 const backFor = 5_000;
 
 /** The amber bar while the connection is away, and a green one for a moment when it is back. */
-export function OfflineBar({ offline, title, hint, back }: Props) {
+export function OfflineBar({ offline, title, hint, back, settled = true }: Props) {
   const wasOffline = useRef(false);
   const [returned, setReturned] = useState(false);
   useEffect(() => {
@@ -22,12 +24,12 @@ export function OfflineBar({ offline, title, hint, back }: Props) {
       setReturned(false);
       return;
     }
-    if (!wasOffline.current) return;
+    if (!(wasOffline.current && settled)) return;
     wasOffline.current = false;
     setReturned(true);
     const timer = setTimeout(() => setReturned(false), backFor);
     return () => clearTimeout(timer);
-  }, [offline]);
+  }, [offline, settled]);
   return (
     <div role="status" className="offline-place">
       {offline && (
