@@ -161,6 +161,23 @@ const server: readonly Folder[] = [
     node: true,
   },
   {
+    path: 'server/example',
+    is: 'the example that a first visitor can open: one seed file, and what loads it',
+    mayImport: [
+      'domain',
+      'protocol',
+      'wording',
+      'server/ports',
+      'server/access',
+      'server/dispatch',
+      'server/operations',
+      'server/reactions',
+    ],
+    packages: [],
+    node: true,
+    inSpecs: ['server/storage'],
+  },
+  {
     path: 'server/http',
     is: 'HTTP: pages, API, import and sign-in',
     mayImport: [
@@ -176,6 +193,7 @@ const server: readonly Folder[] = [
       'server/views',
       'server/pages',
       'server/documents',
+      'server/example',
       'server/mail',
     ],
     packages: ['hono', 'zod'],
