@@ -5,6 +5,9 @@ export interface LiveRoot {
   show(): void;
 }
 
+/** React draws a moment after it is told. */
+const rendering = 100;
+
 export function liveRoot(page: Document): LiveRoot {
   const element = page.createElement('div');
   element.id = 'app';
@@ -15,7 +18,7 @@ export function liveRoot(page: Document): LiveRoot {
       page.dispatchEvent(new Event('polder:live'));
       page.body.replaceChildren(element);
       scrollTo(0, 0);
-      element.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+      setTimeout(() => element.querySelector<HTMLElement>('main')?.focus({ preventScroll: true }), rendering);
     },
   };
 }
