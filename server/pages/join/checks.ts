@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Html } from '../html.ts';
 import { nothing } from '../html.ts';
 import { joinIcon } from './icons.ts';
+import { unbroken } from './parts.ts';
 import type { JoinSay } from './say.ts';
 
 /**
@@ -117,4 +118,4 @@ const other = (what: 'microphone' | 'camera'): 'microphone' | 'other' =>
   what === 'microphone' ? what : 'other';
 
 const wayOut = (say: JoinSay, help: string): Html =>
-  html`<p class="hint">${help ? say('join.check.fail.out', { number: help }) : say('join.check.fail.outNoNumber')}</p>`;
+  html`<p class="hint">${help ? say('join.check.fail.out', { number: unbroken(help) }) : say('join.check.fail.outNoNumber')}</p>`;

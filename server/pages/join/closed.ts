@@ -4,7 +4,7 @@ import { times } from '#wording/times.ts';
 import type { Html } from '../html.ts';
 import { nothing } from '../html.ts';
 import type { JoinPage } from './page.ts';
-import { joinFrame, telephone } from './parts.ts';
+import { joinFrame, telephone, unbroken } from './parts.ts';
 import type { JoinSay } from './say.ts';
 import { joinSay } from './say.ts';
 
@@ -52,4 +52,4 @@ ${page.help ? callUs(page, joinSay(page.language)) : nothing}`,
   );
 
 const callUs = (page: JoinPage, say: JoinSay): Html =>
-  html`<p class="join-call"><a href="${telephone(page.help)}">${say('join.closed.call', { number: page.help })}</a></p>`;
+  html`<p class="join-call"><a href="${telephone(page.help)}">${say('join.closed.call', { number: unbroken(page.help) })}</a></p>`;

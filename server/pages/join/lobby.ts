@@ -8,7 +8,7 @@ import { nothing } from '../html.ts';
 import { checksPart } from './checks.ts';
 import { joinIcon } from './icons.ts';
 import type { EveningTimes, JoinPage } from './page.ts';
-import { joinFrame, otherLanguage, rich, telephone } from './parts.ts';
+import { joinFrame, otherLanguage, rich, telephone, unbroken } from './parts.ts';
 import { programmePart } from './programme.ts';
 import type { JoinSay } from './say.ts';
 import { joinSay } from './say.ts';
@@ -94,8 +94,8 @@ const countdown = (left: number, say: JoinSay): Html => {
 
 const phoneNote = (page: LobbyPage, say: JoinSay): Html => {
   const text = page.table
-    ? say('join.phone.text', { number: page.help, table: page.table.number })
-    : say('join.phone.textUnseated', { number: page.help });
+    ? say('join.phone.text', { number: unbroken(page.help), table: page.table.number })
+    : say('join.phone.textUnseated', { number: unbroken(page.help) });
   return html`<p class="join-note">${joinIcon('phone')}<span><b>${say('join.phone.title')}</b> ${text}</span></p>`;
 };
 
@@ -128,7 +128,7 @@ const dock = (
 <div role="status">
 <p class="called" data-called="asked"${page.callBack === 'asked' ? nothing : html` hidden`}>${joinIcon('phone')}<span><b>${say('join.call.asked')}</b>${say('join.call.askedHint')}</span></p>
 <p class="called"${page.callBack === 'claimed' ? nothing : html` hidden`}>${joinIcon('phone')}<span><b>${say('join.call.claimed')}</b>${say('join.call.askedHint')}</span></p>
-<p class="problem" data-called="failed" hidden>${page.help ? html`<a href="${telephone(page.help)}">${say('join.call.failed', { number: page.help })}</a>` : say('join.call.failedNoNumber')}</p>
+<p class="problem" data-called="failed" hidden>${page.help ? html`<a href="${telephone(page.help)}">${say('join.call.failed', { number: unbroken(page.help) })}</a>` : say('join.call.failedNoNumber')}</p>
 </div>
 <button class="btn btn-attention call"${page.callBack === 'none' ? nothing : html` hidden`}>${joinIcon('phone')}<span>${say('join.call.ask')}<small>${say('join.call.askHint')}</small></span></button>
 </form>`;

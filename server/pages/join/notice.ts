@@ -4,7 +4,7 @@ import { times } from '#wording/times.ts';
 import type { Html } from '../html.ts';
 import { nothing } from '../html.ts';
 import type { EveningTimes, JoinPage } from './page.ts';
-import { joinFrame, otherLanguage, rich } from './parts.ts';
+import { joinFrame, otherLanguage, rich, unbroken } from './parts.ts';
 import type { JoinSay } from './say.ts';
 import { joinSay } from './say.ts';
 
@@ -50,7 +50,7 @@ const points = (page: NoticePage, say: JoinSay): Html => {
 <div><dt>${say('join.notice.why')}</dt><dd>${say('join.notice.whyText')}</dd></div>
 <div><dt>${say('join.notice.kept')}</dt><dd><ul><li>${say('join.notice.keptName')}</li><li>${say('join.notice.keptWords')}</li></ul>${say('join.notice.keptNothing')}</dd></div>
 <div><dt>${say('join.notice.until')}</dt><dd>${until}</dd></div>
-<div><dt>${say('join.notice.rights')}</dt><dd>${say('join.notice.rightsText')} ${page.help ? say('join.notice.rightsCall', { number: page.help }) : nothing}</dd></div>
+<div><dt>${say('join.notice.rights')}</dt><dd>${say('join.notice.rightsText')} ${page.help ? say('join.notice.rightsCall', { number: unbroken(page.help) }) : nothing}</dd></div>
 </dl>`;
 };
 

@@ -14,6 +14,9 @@ export const rich = (pieces: readonly Piece[]): Html =>
 
 export const telephone = (number: string): string => `tel:${number.replace(/[^\d+]/g, '')}`;
 
+/** A number that stays on one line. */
+export const unbroken = (number: string): string => number.replaceAll(' ', '\u00a0');
+
 /** Whose evening this is, and the help number, which never leaves. */
 const header = (page: JoinPage): Html => html`<header class="join-top">
 ${page.organisation ? html`<span class="monogram" aria-hidden="true">${initials(page.organisation)}</span>` : nothing}
