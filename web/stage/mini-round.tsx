@@ -24,8 +24,11 @@ export function MiniRound({ table, onOpen }: { table: Table; onOpen: () => void 
   const here = seats.filter((seat) => isHere(seat, view.online)).length;
   const label = say('stage.round', { number: table.number, name: table.name, here, seats: seats.length });
   return (
-    <AriaButton className={`round ${colourOf(table.number)}`} aria-label={label} onPress={onOpen}>
-      <span className="round-top">{table.number}</span>
+    <AriaButton className={`round ${colourOf(table.number)}`} onPress={onOpen}>
+      <span className="sr">{label}</span>
+      <span className="round-top" aria-hidden="true">
+        {table.number}
+      </span>
       {seats.map((seat, index) => {
         const classes = [
           'chair',
@@ -35,7 +38,12 @@ export function MiniRound({ table, onOpen }: { table: Table; onOpen: () => void 
         ];
         const style = { '--x': positions[index]?.x ?? 0, '--y': positions[index]?.y ?? 0 } as CSSProperties;
         return (
-          <span key={seat.person} className={classes.filter(Boolean).join(' ')} style={style}>
+          <span
+            key={seat.person}
+            className={classes.filter(Boolean).join(' ')}
+            style={style}
+            aria-hidden="true"
+          >
             {seat.means === 'phone' ? <Icon name="phone" /> : mark(seat)}
           </span>
         );

@@ -28,10 +28,12 @@ function PersonMenu({
   seat,
   table,
   act,
+  onMoved,
 }: {
   seat: Seat;
   table: Table;
   act: (command: SessionCommand) => Promise<boolean>;
+  onMoved: () => void;
 }) {
   const { state, say, offerUndo } = useControl();
   const name = useNameOf()(seat.person);
@@ -40,6 +42,7 @@ function PersonMenu({
     if (!(await act({ type: 'move-person', person, from: table.number, to }))) return;
     const undo: SessionCommand = { type: 'move-person', person, from: to, to: table.number };
     offerUndo({ sentence: say('stage.people.moved', { name, number: to }), undo });
+    onMoved();
   };
   const give = (role: 'facilitator' | 'note-taker') =>
     void act({ type: 'take-role', table: table.number, person, role });
@@ -71,7 +74,7 @@ function PersonMenu({
   );
 }
 
-function People({ table }: { table: Table }) {
+function People({ table, onMoved }: { table: Table; onMoved: () => void }) {
   const { me, say } = useControl();
   const nameOf = useNameOf();
   const words = useSeatWords();
@@ -87,7 +90,7 @@ function People({ table }: { table: Table }) {
               <b>{nameOf(seat.person)}</b>
               <small>{words(seat)}</small>
             </span>
-            <PersonMenu seat={seat} table={table} act={act} />
+            <PersonMenu seat={seat} table={table} act={act} onMoved={onMoved} />
           </li>
         ))}
       </ul>
@@ -120,7 +123,7 @@ export function PeopleSheet({ table, onClose }: { table: Table | undefined; onCl
       isOpen={table !== undefined}
       onClose={onClose}
     >
-      {table && <People table={table} />}
+      {table && <People table={table} onMoved={onClose} />}
     </Sheet>
   );
 }

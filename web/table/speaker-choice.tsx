@@ -21,6 +21,7 @@ export function SpeakerChoice({ speaker, onChoose, onDigit }: Props) {
   const onKey: NonNullable<RadioProps['onKeyDown']> = (event) => {
     const seat = /^[1-9]$/.test(event.key) ? seats[Number(event.key) - 1] : undefined;
     if (!seat || event.ctrlKey || event.altKey || event.metaKey) return event.continuePropagation();
+    event.preventDefault();
     onChoose(seat.person);
     onDigit();
   };
