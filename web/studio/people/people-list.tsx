@@ -47,7 +47,7 @@ export function PeopleList({ people, session, chosen, onChoose, onErased }: List
             <th>{say('studio-people.column.reach')}</th>
             <th>{say('studio-people.column.means')}</th>
             <th>{say('studio-people.column.heard')}</th>
-            <th className="cell-more" />
+            <td className="cell-more" />
           </tr>
         </thead>
         <tbody>

@@ -35,10 +35,10 @@ export function Notes({ session, warnings, places, lifted, onOpen, onChange, onK
       <ol ref={list} hidden={lifted !== null}>
         {warnings.map((warning) => (
           <li key={`${warning.code} ${warning.item}`} className="note" data-beside={warning.item}>
-            <h3>
+            <h2>
               <Icon name="tip" />
               {say(`studio-sheet.warn.${warning.code}`, { title: title(warning.item), ...figures(warning) })}
-            </h3>
+            </h2>
             <p>{say(`studio-sheet.warn.${warning.code}.effect`)}</p>
             <Button className="link" onPress={() => fix(warning, session, onOpen, onChange)}>
               {say(`studio-sheet.warn.${warning.code}.fix`, {
@@ -104,7 +104,7 @@ function MoveNote({ lifted: { item, consequence }, title, top }: Moving) {
   const { others, byMinutes, sameFrom } = consequence;
   return (
     <div className="note-move" style={{ top }}>
-      <h3>{say('studio-sheet.moving', { title: title(item) })}</h3>
+      <h2>{say('studio-sheet.moving', { title: title(item) })}</h2>
       {others === 0 ? (
         <p>{say('studio-sheet.moving.nothing')}</p>
       ) : (

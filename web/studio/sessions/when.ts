@@ -20,9 +20,9 @@ export const dayOf = (at: Moment, zone: string): string => zoned(at, zone).toPla
 export const clockOf = (at: Moment, zone: string): string =>
   zoned(at, zone).toPlainTime().toString({ smallestUnit: 'minute' });
 
-/** "dinsdag 15 september 2026, 19.30–21.30 uur". */
+/** "dinsdag 15 september 2026, 19.30–21.30 uur", with nothing to break at after the dash. */
 export function eveningWords(language: Language, zone: string, startsAt: Moment, endsAt: Moment): string {
   const say = times(language, zone);
   const year = zoned(startsAt, zone).year;
-  return `${say.day(startsAt)} ${year}, ${say.clock(startsAt)}–${say.hour(endsAt)}`;
+  return `${say.day(startsAt)} ${year}, ${say.clock(startsAt)}–\u2060${say.hour(endsAt)}`;
 }

@@ -1,4 +1,5 @@
 import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { times } from '#wording/times.ts';
 import { Icon } from '../parts/icon.tsx';
 import type { OpenProject } from '../project/project.ts';
@@ -12,6 +13,10 @@ const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
 /** The thin bar on top: whose it is, which project, its five parts, and whether all is saved. */
 export function Bar({ project }: { readonly project?: OpenProject }) {
   const { say, me } = useStudio();
+  const title = project?.state.frame.title;
+  useEffect(() => {
+    document.title = [title, me.organisation].filter(Boolean).join(' · ');
+  }, [title, me.organisation]);
   return (
     <header className="bar">
       <Link
@@ -22,7 +27,7 @@ export function Bar({ project }: { readonly project?: OpenProject }) {
         <Crest />
         <span>{me.organisation}</span>
       </Link>
-      {project && <b className="bar-title">{project.state.frame.title}</b>}
+      {title && <b className="bar-title">{title}</b>}
       {project?.state.example && <ExampleMark />}
       {project && <Journey id={project.id} />}
       {project && <Saved online={project.view.status !== 'offline'} />}

@@ -9,11 +9,9 @@ export function Me() {
   const { say, me } = useStudio();
   return (
     <MenuTrigger>
-      <Button
-        className="me"
-        aria-label={say('studio.me.open', { name: `${me.firstName} ${me.lastName}`.trim() })}
-      >
-        {initials(me.firstName, me.lastName)}
+      <Button className="me">
+        <span aria-hidden="true">{initials(me.firstName, me.lastName)}</span>
+        <span className="sr">{say('studio.me.open', { name: `${me.firstName} ${me.lastName}`.trim() })}</span>
       </Button>
       <Popover className="popover" placement="bottom end">
         <Menu className="menu">

@@ -14,10 +14,12 @@ interface Row {
   readonly tables: readonly PlannedTable[];
   readonly roster: Roster;
   readonly onChange: (changes: Partial<PlannedTable>) => Promise<Sent>;
+  /** For who sits where: a refusal is told above the tables, because it is about two of them. */
+  readonly onPerson: (changes: Partial<PlannedTable>) => Promise<Sent>;
 }
 
 /** One table: its number and colour, its name, its two people and its meeting link. */
-export function TableRow({ table, tables, roster, onChange }: Row) {
+export function TableRow({ table, tables, roster, onChange, onPerson }: Row) {
   const say = useSay();
   const { number, name, facilitator, noteTaker, videoLink } = table;
   const own = useOwnDraft(name, (next) => onChange({ name: next.trim() }));
@@ -37,14 +39,14 @@ export function TableRow({ table, tables, roster, onChange }: Row) {
         value={facilitator}
         taken={taken}
         roster={roster}
-        onChange={(person) => onChange({ facilitator: person })}
+        onChange={(person) => onPerson({ facilitator: person })}
       />
       <PersonField
         label={say('studio-people.table.noteTaker')}
         value={noteTaker}
         taken={taken}
         roster={roster}
-        onChange={(person) => onChange({ noteTaker: person })}
+        onChange={(person) => onPerson({ noteTaker: person })}
       />
       <LinkField
         label={say('studio-people.table.link')}

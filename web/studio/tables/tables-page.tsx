@@ -57,9 +57,9 @@ function Tables({ session }: { readonly session: PlannedSession }) {
     return sent;
   };
   const put = (next: readonly PlannedTable[]): Promise<Sent> =>
-    told(send('process', { type: 'set-tables', session: session.id, tables: next }));
+    send('process', { type: 'set-tables', session: session.id, tables: next });
   const count = (number: number): void =>
-    void put(withCount(tables, number, (each) => say('studio-people.table.name', { number: each })));
+    void told(put(withCount(tables, number, (each) => say('studio-people.table.name', { number: each }))));
 
   return (
     <main className="tables-page">
@@ -98,6 +98,7 @@ function Tables({ session }: { readonly session: PlannedSession }) {
                 tables={tables}
                 roster={roster}
                 onChange={(changes) => put(withTable(tables, table.number, changes))}
+                onPerson={(changes) => told(put(withTable(tables, table.number, changes)))}
               />
             ))}
           </ol>
