@@ -32,7 +32,7 @@ const paths = (text: string): readonly string[] =>
 
 /** Links to files of the repository; an anchor or an address elsewhere is not one. */
 const links = (text: string): readonly string[] =>
-  [...text.matchAll(/\]\(([^)#:]+)(#[^)]*)?\)/g)].map((match) => match[1] ?? '');
+  [...text.matchAll(/(?:\]\(|src=")([^)#:"]+)(?:#[^)]*)?[)"]/g)].map((match) => match[1] ?? '');
 
 describe('what the documents point at is there', () => {
   it.each(rootDocs)('in %s', (name) => {
