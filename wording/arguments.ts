@@ -455,7 +455,6 @@ export interface Arguments {
   'table.offline.waiting': { count: number };
   'table.recorder.text': { name: string | number };
   'table.speaks': { name: string | number };
-  'table.step.back': { title: string | number };
   'table.step.next': { title: string | number };
   'table.step.waiting': { count: number; names: string | number };
   'table.time.extra': { minutes: number };

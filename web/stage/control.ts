@@ -23,6 +23,8 @@ export interface Control {
   readonly state: Laid;
   readonly away: AwaySince;
   readonly me: PersonId;
+  /** What this person may do here; the same functions decide on the server. */
+  readonly may: { readonly run: boolean; readonly harvest: boolean };
   readonly say: StageSay;
   readonly times: Times;
   send(command: SessionCommand): Promise<Outcome>;

@@ -21,7 +21,7 @@ function useAgo(): (words: Contribution) => React.ReactNode {
 }
 
 function Slip({ words }: { words: Contribution }) {
-  const { now, say } = useControl();
+  const { now, may, say } = useControl();
   const { act, problem } = useAct();
   const ago = useAgo();
   const isNew = now - words.at < newFor;
@@ -33,15 +33,17 @@ function Slip({ words }: { words: Contribution }) {
         <small>{ago(words)}</small>
         {problem && <p className="problem">{problem}</p>}
       </div>
-      <Button
-        className={words.starred ? 'starred' : ''}
-        icon="star"
-        aria-label={say(words.starred ? 'stage.fresh.starred' : 'stage.fresh.star')}
-        aria-pressed={words.starred}
-        onPress={star}
-      >
-        {''}
-      </Button>
+      {may.harvest && (
+        <Button
+          className={words.starred ? 'starred' : ''}
+          icon="star"
+          aria-label={say(words.starred ? 'stage.fresh.starred' : 'stage.fresh.star')}
+          aria-pressed={words.starred}
+          onPress={star}
+        >
+          {''}
+        </Button>
+      )}
     </li>
   );
 }

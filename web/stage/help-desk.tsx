@@ -9,10 +9,11 @@ import { colourOf } from './here.ts';
 const icons = { open: 'warning', claimed: 'hand', resolved: 'check' } as const;
 
 function HelpAct({ request, act }: { request: HelpRequest; act: ReturnType<typeof useAct>['act'] }) {
-  const { me, say } = useControl();
+  const { me, may, say } = useControl();
   const nameOf = useNameOf();
   const { state, id } = request;
   if (state.is === 'open') {
+    if (!may.run) return <span />;
     const urgent = request.kind === 'safety' ? 'filled' : 'normal';
     return (
       <Button kind={urgent} onPress={() => void act({ type: 'claim-help', id })}>

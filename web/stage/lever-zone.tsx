@@ -56,11 +56,11 @@ function Whereabouts() {
 
 /** The one large act of this moment; what else is possible stands small below it. Opening and closing ask once. */
 export function LeverZone() {
-  const { state, say, times } = useControl();
+  const { state, may, say, times } = useControl();
   const { act, problem } = useAct();
   const words = useWords();
   const [asking, setAsking] = useState<'open' | 'close' | null>(null);
-  const [main, ...others] = leversOf(state);
+  const [main, ...others] = may.run ? leversOf(state) : [];
   const pull = (lever: Lever) => () => {
     const command = commandOf(lever);
     if (command) void act(command);

@@ -47,12 +47,12 @@ function Progress({ table }: { table: Table }) {
 
 /** One act that fits the reason; beside it the way to the table itself. */
 function Acts({ table, need }: { table: Table; need: Need | null }) {
-  const { say, writeTo } = useControl();
+  const { say, may, writeTo } = useControl();
   const nameOf = useNameOf();
   const { act, problem } = useAct();
   const { number, noteTaker } = table;
-  const claim = need?.help;
-  const takesOver = need?.reason === 'facilitator-away' ? noteTaker : null;
+  const claim = may.run ? need?.help : null;
+  const takesOver = may.run && need?.reason === 'facilitator-away' ? noteTaker : null;
   return (
     <>
       <div className="acts">
@@ -71,7 +71,7 @@ function Acts({ table, need }: { table: Table; need: Need | null }) {
             {say('stage.need.takeOver', { name: nameOf(takesOver) })}
           </Button>
         )}
-        {!claim && !takesOver && (
+        {may.run && !claim && !takesOver && (
           <Button aria-label={say('stage.need.messageTo', { number })} onPress={() => writeTo(number)}>
             {say('stage.need.message')}
           </Button>

@@ -91,13 +91,13 @@ function StillPart() {
 
 /** The dark band: what is now, how it stands with time, what comes, and the one large act. */
 export function NowBand() {
-  const { state, say } = useControl();
+  const { state, may, say } = useControl();
   const [preview, setPreview] = useState(0);
   return (
     <section className="now" id="now" aria-label={say('stage.now')}>
       <ServerClock />
       {state.status === 'live' ? <LivePart state={state} preview={preview} /> : <StillPart />}
-      {state.status === 'live' ? <TimeNudge state={state} onPreview={setPreview} /> : <div />}
+      {state.status === 'live' && may.run ? <TimeNudge state={state} onPreview={setPreview} /> : <div />}
       <NextItems />
       <LeverZone />
     </section>

@@ -75,7 +75,7 @@ function PersonMenu({
 }
 
 function People({ table, onMoved }: { table: Table; onMoved: () => void }) {
-  const { me, say } = useControl();
+  const { me, may, say } = useControl();
   const nameOf = useNameOf();
   const words = useSeatWords();
   const { act, problem } = useAct();
@@ -90,11 +90,11 @@ function People({ table, onMoved }: { table: Table; onMoved: () => void }) {
               <b>{nameOf(seat.person)}</b>
               <small>{words(seat)}</small>
             </span>
-            <PersonMenu seat={seat} table={table} act={act} onMoved={onMoved} />
+            {may.run && <PersonMenu seat={seat} table={table} act={act} onMoved={onMoved} />}
           </li>
         ))}
       </ul>
-      {table.facilitator !== me && (
+      {may.run && table.facilitator !== me && (
         <Button
           onPress={() =>
             void act({ type: 'take-role', table: table.number, person: me, role: 'facilitator' })

@@ -29,6 +29,13 @@ describe('the to-scale line', () => {
     expect(behindBy(over)).toBe(7 * minute);
   });
 
+  it('waits for a table that got more time', () => {
+    const tables = evening.tables.map((table) =>
+      table.number === 4 ? { ...table, extraMs: 3 * minute } : table,
+    );
+    expect(behindBy(lineOf({ ...evening, tables }, now))).toBe(5 * minute);
+  });
+
   it('runs ahead when an item will end before its plan', () => {
     const clock = { ...evening.clock, endsAt: at(80) };
     expect(behindBy(lineOf({ ...evening, clock }, now))).toBe(-3 * minute);

@@ -1,6 +1,7 @@
 import { type Moment, minute } from '#domain/kernel/moments.ts';
 import type { Place, RunSheetItem } from '#domain/process/events.ts';
-import type { Clock, SessionState } from '#domain/session/state.ts';
+import { endForAll } from '#domain/session/clock/time.ts';
+import type { Live, SessionState } from '#domain/session/state.ts';
 
 export interface Span {
   readonly start: Moment;
@@ -39,8 +40,8 @@ function spansFrom(items: readonly RunSheetItem[], start: Moment): Span[] {
   });
 }
 
-/** An item that runs over lasts until now: its end moves along until the next one starts. */
-const endNow = (clock: Clock, now: Moment): Moment => Math.max(clock.endsAt, now);
+/** The item lasts until its last table is done; over its time, its end moves along until the next one starts. */
+const endNow = (state: Live, now: Moment): Moment => Math.max(endForAll(state), now);
 
 function realSpans(state: Exclude<SessionState, { status: 'empty' }>, now: Moment): (Span | null)[] {
   const { items, occasion } = state;
@@ -48,7 +49,7 @@ function realSpans(state: Exclude<SessionState, { status: 'empty' }>, now: Momen
   const log = state.status === 'live' ? state.clock.log : state.log;
   const current = state.status === 'live' ? state.clock.item : items.length;
   const goesOnAt =
-    state.status === 'live' && current >= 0 ? endNow(state.clock, now) : Math.max(occasion.startsAt, now);
+    state.status === 'live' && current >= 0 ? endNow(state, now) : Math.max(occasion.startsAt, now);
   const coming = spansFrom(items.slice(current + 1), goesOnAt);
   return items.map((_, index) => {
     if (index > current) return coming[index - current - 1] ?? null;

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import type { SessionCommand } from '#domain/session/commands.ts';
+import { mayHarvest, mayRunEvening } from '#domain/session/rights.ts';
 import type { Laid } from '#domain/session/state.ts';
 import { closeCodes } from '#protocol/close-codes.ts';
 import type { Connection } from '#web/connection/connection.ts';
@@ -39,12 +40,15 @@ function Stage({ boot, connection, say, state, view }: Props & { state: Laid; vi
   const { session, zone } = state.occasion;
   const clockTimes = useMemo(() => times(boot.language, zone), [boot.language, zone]);
   const forget = useCallback(() => setUndoable(null), []);
+  const me = view.you?.person ?? boot.person ?? '';
+  const actor = { person: me, roles: view.you?.roles ?? [] };
   const control = {
     view,
     now,
     state,
     away,
-    me: view.you?.person ?? boot.person ?? '',
+    me,
+    may: { run: mayRunEvening(state, actor), harvest: mayHarvest(state, actor) },
     say,
     times: clockTimes,
     send: (command: SessionCommand) => connection.send(`session:${session}`, command),

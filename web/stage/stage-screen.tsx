@@ -12,7 +12,7 @@ import { Wall } from './wall.tsx';
 
 /** The control wall: now, the evening to scale, the tables by need, and the desk. */
 export function StageScreen() {
-  const { view, say } = useControl();
+  const { view, may, say } = useControl();
   return (
     <div className="stage staff">
       <a className="skip" href="#tables">
@@ -38,8 +38,8 @@ export function StageScreen() {
           <Fresh />
         </div>
         <div className="desk-rest">
-          <Composer />
-          <PlenaryDesk />
+          {may.run && <Composer />}
+          {may.harvest && <PlenaryDesk />}
           <Technique />
         </div>
       </main>

@@ -102,7 +102,7 @@ function Steps({ state }: { state: Live }) {
       )}
       {previous && (
         <Button kind="quiet" onPress={take(previous.index)}>
-          {say('table.step.back', { title: previous.title.toLocaleLowerCase(say.language) })}
+          {say('table.step.back')}
         </Button>
       )}
       {problem && <p className="problem">{problem}</p>}

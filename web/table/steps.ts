@@ -1,4 +1,5 @@
 import { type Moment, minute } from '#domain/kernel/moments.ts';
+import { endAt, endForAll } from '#domain/session/clock/time.ts';
 import type { Live, Table } from '#domain/session/state.ts';
 
 export interface StepLine {
@@ -32,7 +33,7 @@ export function stepsOf(state: Live, table: Table, now: Moment): readonly StepLi
 }
 
 /** When this table's time in the item is up: the end for all, plus what this table got. */
-export const tableEnd = (state: Live, table: Table): Moment => state.clock.endsAt + table.extraMs;
+export const tableEnd = (state: Live, table: Table): Moment => endAt(state.clock, table);
 
 /** How much of the item's time is left for this table, 0 to 1: the ring. */
 export function leftOf(state: Live, table: Table, now: Moment): number {
@@ -41,12 +42,12 @@ export function leftOf(state: Live, table: Table, now: Moment): number {
   return Math.min(Math.max((end - now) / whole, 0), 1);
 }
 
-/** The items after this one, with the moment each begins when all keep their length. */
+/** The items after this one, with the moment each begins when all keep their length. They wait for the last table. */
 export function laterItems(
   state: Live,
   now: Moment,
 ): readonly { readonly title: string; readonly at: Moment }[] {
-  let at = Math.max(state.clock.endsAt, now);
+  let at = Math.max(endForAll(state), now);
   return state.items.slice(state.clock.item + 1).map((item) => {
     const begins = at;
     at += item.minutes * minute;

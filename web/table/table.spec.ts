@@ -72,6 +72,9 @@ describe('the steps of this table', () => {
       { title: 'Doen', at: at(85) },
       { title: 'Teruglezen', at: at(105) },
     ]);
+    const longer = { ...table, extraMs: 5 * minute };
+    const tables = session.tables.map((each) => (each.number === 4 ? longer : each));
+    expect(laterItems({ ...session, tables }, now)[0]?.at).toBe(at(65));
   });
 });
 
