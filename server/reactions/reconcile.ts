@@ -1,13 +1,13 @@
 import type { AnswerState } from '#domain/answer/state.ts';
-import type { SupportResult } from '#domain/harvest/events.ts';
 import type { HarvestState } from '#domain/harvest/state.ts';
 import type { DomainCommand } from '#domain/kernel/decider.ts';
 import type { ProjectId, StreamName } from '#domain/kernel/ids.ts';
 import type { Moment } from '#domain/kernel/moments.ts';
-import type { SessionState, SupportCheck } from '#domain/session/state.ts';
+import type { SupportCheck } from '#domain/session/state.ts';
 import type { Dispatch } from '../dispatch/dispatch.ts';
 import { deciderOf } from '../dispatch/streams.ts';
 import { eveningPlan } from './evening-plan.ts';
+import { supportResult } from './support-result.ts';
 
 export interface ReactionTools {
   readonly dispatch: Dispatch;
@@ -57,7 +57,7 @@ async function recordSupport(tools: ReactionTools, project: ProjectId, session: 
     const command = {
       type: 'record-support',
       agreement: check.agreement,
-      result: resultOf(state, session, check),
+      result: supportResult(state, session, check),
     };
     await ask(tools, `harvest:${project}`, command as DomainCommand);
   }
@@ -72,28 +72,6 @@ const isRecorded = (harvest: HarvestState, session: string, check: SupportCheck)
           result.session === session && result.version === check.version && result.at === check.closedAt,
       ),
   );
-
-/** Fewer than four answers at a table: then its number stays out, so that nobody is pointed at. */
-const fewAtTable = 4;
-
-function resultOf(
-  state: Exclude<SessionState, { status: 'empty' }>,
-  session: string,
-  check: SupportCheck,
-): SupportResult {
-  const voices = check.stances.flatMap((table, index) => {
-    const answers = Object.values(table);
-    return answers
-      .filter(({ stance, words }) => stance !== 'support' && words.trim() !== '')
-      .map(({ stance, words }) => ({
-        stance: stance as 'reservation' | 'no-support',
-        table: answers.length >= fewAtTable ? (state.tables[index]?.number ?? null) : null,
-        words,
-      }));
-  });
-  const totals = check.result ?? { asked: 0, support: 0, reservation: 0, noSupport: 0 };
-  return { session, version: check.version, at: check.closedAt ?? 0, ...totals, voices };
-}
 
 async function settlePublished(tools: ReactionTools, project: ProjectId): Promise<void> {
   const { state } = await tools.dispatch.look('answer', project);

@@ -1,0 +1,107 @@
+import * as z from 'zod';
+import type { PersonId, ProjectId, StreamName } from '#domain/kernel/ids.ts';
+import type { Moment } from '#domain/kernel/moments.ts';
+import { residentGroup } from '../access/people.ts';
+import type { Chance } from '../ports/clock.ts';
+import type { RegisterChange, Storage } from '../ports/storage.ts';
+import { tellLindeplein } from './lindeplein.ts';
+import { Staff } from './people.ts';
+import type { Stage } from './prepare.ts';
+import { tellSamenAanTafel } from './samen-aan-tafel.ts';
+import { Teller } from './teller.ts';
+
+/** What there is of the example, so that all of it can go in one step. Written before anything else of it is. */
+const trace = z.object({ projects: z.array(z.string()), staff: z.array(z.string()), isWhole: z.boolean() });
+type Trace = z.infer<typeof trace>;
+const key = 'example';
+
+/**
+ * Loads both example projects, or gives those that are there. What an earlier attempt left half done goes first.
+ * Nothing of it ever sends mail: addresses end in `.example`, and the projects are marked.
+ */
+export async function loadExample(
+  storage: Storage,
+  now: Moment,
+  chance: Chance,
+): Promise<{ readonly projects: readonly ProjectId[] }> {
+  const before = await traceIn(storage);
+  if (before?.isWhole) return { projects: before.projects };
+  if (before) await deleteExample(storage);
+  const teller = new Teller(storage, chance, now);
+  const stage: Stage = { teller, staff: new Staff(teller) };
+  const [together, square] = [teller.newId(), teller.newId()];
+  const projects = [together, square];
+  await storage.change([traced({ projects, staff: [], isWhole: false })]);
+  await tellSamenAanTafel(stage, together, now);
+  await tellLindeplein(stage, square, now);
+  const { ids: staff } = stage.staff;
+  await storage.change([...stage.staff.rows(), traced({ projects, staff: [...staff], isWhole: true })]);
+  return { projects };
+}
+
+/** Takes the whole example away, with everything that was made in its projects since. Gives the streams that are gone. */
+export async function deleteExample(storage: Storage): Promise<{ readonly streams: readonly StreamName[] }> {
+  const found = await traceIn(storage);
+  if (!found) return { streams: [] };
+  const sessions = await sessionsOf(storage, found.projects);
+  const kept = await staffWithRoles(storage);
+  const people = [
+    ...(await residents(storage, found.projects)),
+    ...found.staff.filter((person) => !kept.has(person)),
+  ];
+  const changes: RegisterChange[] = [];
+  for (const person of people) {
+    changes.push({ change: 'remove', collection: 'people', key: person });
+    changes.push(
+      ...(await removalOf(storage, 'links', person)),
+      ...(await removalOf(storage, 'sign-ins', person)),
+    );
+  }
+  for (const session of sessions) changes.push(...(await removalOf(storage, 'links', `screen:${session}`)));
+  const streams = [
+    ...found.projects.flatMap((id) =>
+      ['process', 'people', 'harvest', 'answer'].map((kind) => `${kind}:${id}`),
+    ),
+    ...sessions.map((id) => `session:${id}`),
+  ];
+  await storage.change(changes);
+  await storage.forget(streams);
+  await storage.change([{ change: 'remove', collection: 'settings', key }]);
+  return { streams };
+}
+
+const traced = (body: Trace): RegisterChange => ({ change: 'put', collection: 'settings', key, body });
+
+async function traceIn(storage: Storage): Promise<Trace | null> {
+  const row = await storage.find('settings', key);
+  return row ? trace.parse(row.body) : null;
+}
+
+const reader = (storage: Storage): Teller =>
+  new Teller(storage, { bytes: (count) => new Uint8Array(count) }, 0);
+
+async function sessionsOf(storage: Storage, projects: readonly ProjectId[]): Promise<readonly string[]> {
+  const teller = reader(storage);
+  const states = await Promise.all(projects.map((id) => teller.state('process', id)));
+  return states.flatMap((state) => (state.status === 'none' ? [] : state.sessions.map(({ id }) => id)));
+}
+
+/** Whoever was given work here since is no longer only an example. */
+async function staffWithRoles(storage: Storage): Promise<ReadonlySet<PersonId>> {
+  const state = await reader(storage).state('organisation');
+  return new Set(state.status === 'founded' ? Object.keys(state.staff) : []);
+}
+
+async function residents(storage: Storage, projects: readonly ProjectId[]): Promise<readonly PersonId[]> {
+  const groups = await Promise.all(projects.map((id) => storage.list('people', residentGroup(id))));
+  return groups.flat().map((row) => row.key);
+}
+
+async function removalOf(
+  storage: Storage,
+  collection: 'links' | 'sign-ins',
+  group: string,
+): Promise<readonly RegisterChange[]> {
+  const rows = await storage.list(collection, group);
+  return rows.map((row) => ({ change: 'remove', collection, key: row.key }));
+}
