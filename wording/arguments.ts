@@ -139,6 +139,8 @@ export interface Arguments {
   'pages-public.agreement.since': { date: string | number };
   'pages-public.agreement.updated': { date: string | number };
   'pages-public.frame.help': { number: string | number };
+  'pages-public.home.agreements': { count: number };
+  'pages-public.home.title': { organisation: string | number };
   'pages-public.level.ADVISE': { deciders: string | number };
   'pages-public.level.CONSULT': { deciders: string | number };
   'pages-public.lineage.against': { count: number };
@@ -247,6 +249,12 @@ export interface Arguments {
   'screen.tables': { count: number };
   'screen.total': { count: number; tables: number };
   'screen.watch': { address: string | number };
+  'staff.home.agreements': { count: number };
+  'staff.home.lead': { organisation: string | number };
+  'staff.home.session.closed': { day: string | number; title: string | number };
+  'staff.home.session.live': { title: string | number };
+  'staff.home.session.lobby': { day: string | number; title: string | number };
+  'staff.home.session.planned': { day: string | number; title: string | number };
   'staff.mailSent.lead': { email: string | number };
   'staff.mailbox.older': { count: number };
   'staff.mailbox.to': { to: string | number };

@@ -21,8 +21,13 @@ export interface FormProblem {
   readonly field?: string;
 }
 
-/** None of these pages is for search engines, none needs JavaScript. */
-export const staffFrame = (page: StaffPage, title: string, body: Html): string =>
+/** None of these pages needs JavaScript; search engines stay out unless it is said otherwise. */
+export const staffFrame = (
+  page: StaffPage,
+  title: string,
+  body: Html,
+  found: 'by hand only' | 'for search engines too' = 'by hand only',
+): string =>
   String(
     pageFrame({
       language: page.language,
@@ -31,7 +36,7 @@ export const staffFrame = (page: StaffPage, title: string, body: Html): string =
       help: '',
       assets: { css: page.css, js: [] },
       body: html`<div class="staff-page">${body}</div>`,
-      noindex: true,
+      noindex: found === 'by hand only',
     }),
   );
 

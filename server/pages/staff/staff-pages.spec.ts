@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { ProjectSummary } from '#protocol/http.ts';
+import { homePage } from './home.ts';
 import { linked } from './links-in-text.ts';
 import { mailboxPage } from './mailbox.ts';
 import { setUpPage } from './set-up.ts';
@@ -33,7 +35,7 @@ describe('the pages where staff come in', () => {
   });
 
   it('mark only the field that the problem is about', () => {
-    const written = setUpPage({ filled: empty, problem: { code: 'email-invalid', field: 'email' } }, page);
+    const written = setUpPage({ filled: empty, problem: { code: 'email-wrong', field: 'email' } }, page);
     expect(written.match(/aria-invalid/g)).toHaveLength(1);
     expect(written).toMatch(/id="email"[^>]*aria-invalid="true"/);
   });
@@ -42,6 +44,33 @@ describe('the pages where staff come in', () => {
     expect(signInButtonPage({ action: '/sign-in/secret' }, page)).toMatch(
       /<form method="post" action="\/sign-in\/secret"[^>]*><button/,
     );
+  });
+});
+
+describe('the home page', () => {
+  const project: ProjectSummary = {
+    id: 'project22222',
+    slug: 'samen-aan-tafel',
+    title: 'Samen aan tafel',
+    question: 'Hoe werken wij beter samen?',
+    level: 'COPRODUCE',
+    example: false,
+    sessions: [],
+    people: 40,
+    invited: 38,
+    published: 0,
+  };
+
+  it('leaves out what is still only being thought about', () => {
+    expect(homePage({ projects: [project] }, page)).not.toContain(project.slug);
+    expect(homePage({ projects: [{ ...project, published: 2 }] }, page)).toContain(
+      `/p/${project.slug}/agreements`,
+    );
+  });
+
+  it('tells nobody how many people are on a list', () => {
+    const written = homePage({ projects: [{ ...project, published: 2 }] }, page);
+    expect(written).not.toMatch(/\b(38|40)\b/);
   });
 });
 
