@@ -84,7 +84,11 @@ const frame = z.strictObject({
 });
 
 /** `POST /v1/projects`: the server makes id and slug. */
-export const newProject = z.strictObject({ frame });
+export const newProject = z.strictObject({
+  frame,
+  /** Example data and rehearsals: marked as such, can be deleted whole, never send mail. */
+  example: z.optional(z.boolean()),
+});
 export const newProjectMade = z.object({ project: id, slug: z.string() });
 
 const registered = z.object({

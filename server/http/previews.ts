@@ -1,4 +1,4 @@
-import type { ProjectId, SessionId } from '#domain/kernel/ids.ts';
+import type { PersonId, ProjectId, SessionId } from '#domain/kernel/ids.ts';
 import { type Moment, minute } from '#domain/kernel/moments.ts';
 import type { ImportedPerson } from '../documents/import/result.ts';
 
@@ -7,7 +7,8 @@ const keptFor = 30 * minute;
 export interface Preview {
   readonly project: ProjectId;
   readonly session: SessionId;
-  readonly people: readonly ImportedPerson[];
+  /** `known` when somebody is in another session of this project already. */
+  readonly people: readonly { readonly details: ImportedPerson; readonly known: PersonId | null }[];
 }
 
 /** Lists that were looked at and not yet taken in: names and addresses, so in memory only and not for long. */

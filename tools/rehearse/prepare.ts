@@ -40,7 +40,7 @@ export async function prepare(
     helpNumber,
     retentionUntil: null,
   };
-  const { project } = await api.post<{ project: string }>('/v1/projects', { frame });
+  const { project } = await api.post<{ project: string }>('/v1/projects', { frame, example: true });
   const session = newId();
   const process = (command: object) =>
     api.post('/v1/commands', { stream: `process:${project}`, id: newId(), command });

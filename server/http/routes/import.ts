@@ -29,14 +29,16 @@ export function importRoutes(app: Hono, server: Server): void {
     const { project, session } = await findSession(server, c.req.param('project'), c.req.param('session'));
     const file = (await c.req.parseBody().catch(() => ({}) as Record<string, unknown>)).file;
     if (!(file instanceof File)) throw new Problem(400, 'import-no-file', { field: 'file' });
-    const known = await takingPart(server, project.id, session.id);
-    const list = await readParticipantList(new Uint8Array(await file.arrayBuffer()), known);
+    const { here, elsewhere } = await residentsOf(server, project.id, session.id);
+    const list = await readParticipantList(new Uint8Array(await file.arrayBuffer()), here, elsewhere);
     if (list.problem) {
       const { code, values } = list.problem;
       throw new Problem(415, code, { field: 'file', values });
     }
     const preview = newId(server.chance);
-    const people = list.rows.flatMap(({ status, person }) => (status === 'new' && person ? [person] : []));
+    const people = list.rows.flatMap(({ status, person, elsewhere: known }) =>
+      status === 'new' && person ? [{ details: person, known: known ?? null }] : [],
+    );
     previews.keep(preview, { project: project.id, session: session.id, people }, server.clock.now());
     return c.json({
       preview,
@@ -53,7 +55,11 @@ export function importRoutes(app: Hono, server: Server): void {
     const { preview: id } = await bodyOf(c, importRequest);
     const preview = previews.find(id, server.clock.now());
     if (preview?.session !== c.req.param('session')) throw new Problem(409, 'import-preview-gone');
-    const people = preview.people.map((details) => ({ person: newId(server.chance), details }));
+    const people = preview.people.map(({ details, known }) => ({
+      person: known ?? newId(server.chance),
+      details,
+      known,
+    }));
     const command = {
       type: 'enrol',
       session: preview.session,
@@ -81,13 +87,17 @@ export function importRoutes(app: Hono, server: Server): void {
   });
 }
 
-/** Who is in this session already, to compare a list with. */
-async function takingPart(server: Server, project: string, session: string) {
+/** Who is in this session already, and who is in another session of the project. */
+async function residentsOf(server: Server, project: string, session: string) {
   const { state } = await server.dispatch.look('people', project);
-  const here = new Set(
-    state.enrolments.filter((enrolment) => enrolment.session === session).map(({ person }) => person),
+  const enrolled = new Set(
+    state.enrolments.filter((one) => one.session === session).map(({ person }) => person),
   );
-  return (await listResidents(server.storage, project)).filter(({ id }) => here.has(id));
+  const all = (await listResidents(server.storage, project)).filter(({ erasedAt }) => erasedAt === null);
+  return {
+    here: all.filter(({ id }) => enrolled.has(id)),
+    elsewhere: all.filter(({ id }) => !enrolled.has(id)),
+  };
 }
 
 const shownRow = ({ line, status, person, notes }: ReadRow) => ({

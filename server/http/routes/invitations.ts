@@ -1,9 +1,10 @@
 import type { Hono } from 'hono';
 import type { DomainCommand } from '#domain/kernel/decider.ts';
 import type { PersonId } from '#domain/kernel/ids.ts';
+import type { Means } from '#domain/people/events.ts';
 import type { Invitation } from '#domain/people/state.ts';
 import type { PlannedSession } from '#domain/process/events.ts';
-import { missingBeforeInviting } from '#domain/process/gates.ts';
+import { gateOpen } from '#domain/process/gates.ts';
 import type { Preparing } from '#domain/process/state.ts';
 import { invite, inviteTeam } from '#protocol/http.ts';
 import { listResidents, listStaff, type PersonRow } from '../../access/people.ts';
@@ -24,6 +25,7 @@ interface Wanted {
   readonly row: PersonRow;
   readonly by: 'mail' | 'letter';
   readonly before: Invitation;
+  readonly means: Means;
 }
 
 /** Invitations: a mail with a personal link and a calendar file, or a place among the letters and on the call list. */
@@ -41,7 +43,7 @@ export function invitationRoutes(app: Hono, server: Server): void {
       session: session.id,
       people: wanted.map(({ row, by }) => ({ person: row.id, by })),
       sequence: session.calendarSequence,
-      gateOpen: gateOpen(project, session),
+      gateOpen: gateOpen('R1', project, session.id),
     };
     const mailed = wanted.filter(({ by }) => by === 'mail');
     const register = await mailsFor(server, project, session, mailed);
@@ -80,11 +82,6 @@ export function invitationRoutes(app: Hono, server: Server): void {
   });
 }
 
-/** R1: everything is filled in, or somebody went on with a reason that is kept. */
-const gateOpen = (project: Preparing, session: PlannedSession): boolean =>
-  missingBeforeInviting(project.frame).length === 0 ||
-  project.overrides.some((override) => override.gate === 'R1' && override.session === session.id);
-
 async function whoToInvite(
   server: Server,
   project: Preparing,
@@ -98,11 +95,11 @@ async function whoToInvite(
     asked === null
       ? enrolments.filter(({ invitation }) => invitation.status === 'not-invited')
       : enrolments.filter(({ person }) => asked.includes(person));
-  const wanted = chosen.flatMap(({ person, reachedBy, invitation }): Wanted[] => {
+  const wanted = chosen.flatMap(({ person, reachedBy, invitation, means }): Wanted[] => {
     const row = rows.get(person);
     if (!row || row.erasedAt !== null) return [];
     const by = reachedBy === 'mail' && row.email !== null ? 'mail' : 'letter';
-    return [{ row, by, before: invitation }];
+    return [{ row, by, before: invitation, means }];
   });
   return { wanted, skipped: (asked?.length ?? chosen.length) - wanted.length };
 }
@@ -122,7 +119,7 @@ async function mailsFor(
     session,
     wanted.map(({ row }) => row.id),
   );
-  return wanted.flatMap(({ row, before }, index) => {
+  return wanted.flatMap(({ row, before, means }, index) => {
     const link = links[index];
     if (!link || row.email === null) return [];
     const mail = invitationMail({
@@ -131,7 +128,7 @@ async function mailsFor(
       from: server.mailFrom,
       frame: project.frame,
       session,
-      person: { id: row.id, firstName: row.firstName, email: row.email, means: 'screen' },
+      person: { id: row.id, firstName: row.firstName, email: row.email, means },
       link: link.url,
       changed: before.status === 'mailed' && before.sequence < session.calendarSequence,
       now: server.clock.now(),

@@ -27,14 +27,14 @@ export function projectRoutes(app: Hono, server: Server): void {
 
   app.post('/v1/projects', async (c) => {
     const staff = await mustBe(server, c, 'organiser');
-    const { frame } = await bodyOf(c, newProject);
+    const { frame, example = false } = await bodyOf(c, newProject);
     const project = newId(server.chance);
     const slug = await slugFor(server.storage, frame.title);
     await ask(
       server,
       `process:${project}`,
       staff,
-      { type: 'start-project', id: project, slug, example: false, frame } as DomainCommand,
+      { type: 'start-project', id: project, slug, example, frame } as DomainCommand,
       [
         {
           change: 'put',

@@ -1,0 +1,14 @@
+import type { Context } from 'hono';
+import type { StaffPage } from '../pages/staff/parts.ts';
+import type { Server } from './context.ts';
+import { languageOf } from './language.ts';
+
+/** What every server-made page for staff starts with. */
+export async function staffPage(server: Server, c: Context): Promise<StaffPage> {
+  const { state } = await server.dispatch.look('organisation');
+  return {
+    language: languageOf(c),
+    organisation: state.status === 'founded' ? state.name : '',
+    css: server.assets.entry('web/ui/page.css').css,
+  };
+}
