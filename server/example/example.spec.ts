@@ -5,7 +5,8 @@ import type { Chance } from '../ports/clock.ts';
 import type { Storage } from '../ports/storage.ts';
 import { openMemoryStorage } from '../storage/memory.ts';
 import { lineageOf } from '../views/lineage.ts';
-import { deleteExample, loadExample } from './example.ts';
+import { deleteExample } from './delete.ts';
+import { loadExample } from './load.ts';
 import { words } from './seed.ts';
 import { Teller } from './teller.ts';
 

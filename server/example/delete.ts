@@ -1,43 +1,8 @@
-import * as z from 'zod';
 import type { PersonId, ProjectId, StreamName } from '#domain/kernel/ids.ts';
-import type { Moment } from '#domain/kernel/moments.ts';
 import { residentGroup } from '../access/people.ts';
-import type { Chance } from '../ports/clock.ts';
 import type { RegisterChange, Storage } from '../ports/storage.ts';
-import { tellLindeplein } from './lindeplein.ts';
-import { Staff } from './people.ts';
-import type { Stage } from './prepare.ts';
-import { tellSamenAanTafel } from './samen-aan-tafel.ts';
 import { Teller } from './teller.ts';
-
-/** What there is of the example, so that all of it can go in one step. Written before anything else of it is. */
-const trace = z.object({ projects: z.array(z.string()), staff: z.array(z.string()), isWhole: z.boolean() });
-type Trace = z.infer<typeof trace>;
-const key = 'example';
-
-/**
- * Loads both example projects, or gives those that are there. What an earlier attempt left half done goes first.
- * Nothing of it ever sends mail: addresses end in `.example`, and the projects are marked.
- */
-export async function loadExample(
-  storage: Storage,
-  now: Moment,
-  chance: Chance,
-): Promise<{ readonly projects: readonly ProjectId[] }> {
-  const before = await traceIn(storage);
-  if (before?.isWhole) return { projects: before.projects };
-  if (before) await deleteExample(storage);
-  const teller = new Teller(storage, chance, now);
-  const stage: Stage = { teller, staff: new Staff(teller) };
-  const [together, square] = [teller.newId(), teller.newId()];
-  const projects = [together, square];
-  await storage.change([traced({ projects, staff: [], isWhole: false })]);
-  await tellSamenAanTafel(stage, together, now);
-  await tellLindeplein(stage, square, now);
-  const { ids: staff } = stage.staff;
-  await storage.change([...stage.staff.rows(), traced({ projects, staff: [...staff], isWhole: true })]);
-  return { projects };
-}
+import { traceGone, traceIn } from './trace.ts';
 
 /** Takes the whole example away, with everything that was made in its projects since. Gives the streams that are gone. */
 export async function deleteExample(storage: Storage): Promise<{ readonly streams: readonly StreamName[] }> {
@@ -66,15 +31,8 @@ export async function deleteExample(storage: Storage): Promise<{ readonly stream
   ];
   await storage.change(changes);
   await storage.forget(streams);
-  await storage.change([{ change: 'remove', collection: 'settings', key }]);
+  await storage.change([traceGone]);
   return { streams };
-}
-
-const traced = (body: Trace): RegisterChange => ({ change: 'put', collection: 'settings', key, body });
-
-async function traceIn(storage: Storage): Promise<Trace | null> {
-  const row = await storage.find('settings', key);
-  return row ? trace.parse(row.body) : null;
 }
 
 const reader = (storage: Storage): Teller =>
