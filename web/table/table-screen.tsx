@@ -8,12 +8,12 @@ import { Side } from './side.tsx';
 
 /** The screen of one table's team. The facilitator sees the balance and the cards, the note-taker the recorder. */
 export function TableScreen() {
-  const { view, say, state } = useDesk();
+  const { view, say, state, table, me } = useDesk();
   const nameOf = useNameOf();
   const message = state.messages.at(-1);
   const waiting = view.waiting > 0 ? say('table.offline.waiting', { count: view.waiting }) : '';
   return (
-    <div className="desk">
+    <div className={table.facilitator === me ? 'desk' : 'desk for-writer'}>
       <a className="skip" href="#question">
         {say('table.skip')}
       </a>
