@@ -139,8 +139,6 @@ export interface Arguments {
   'pages-public.agreement.since': { date: string | number };
   'pages-public.agreement.updated': { date: string | number };
   'pages-public.frame.help': { number: string | number };
-  'pages-public.home.agreements': { count: number };
-  'pages-public.home.title': { organisation: string | number };
   'pages-public.level.ADVISE': { deciders: string | number };
   'pages-public.level.CONSULT': { deciders: string | number };
   'pages-public.lineage.against': { count: number };

@@ -5,6 +5,7 @@ import { Problem, problemJson } from './problems.ts';
 import { adminRoutes } from './routes/admin.ts';
 import { appRoutes } from './routes/apps.ts';
 import { erasureRoutes } from './routes/erasure.ts';
+import { exampleRoutes } from './routes/example.ts';
 import { guestRoutes } from './routes/guests.ts';
 import { harvestRoutes } from './routes/harvest.ts';
 import { importRoutes } from './routes/import.ts';
@@ -42,6 +43,7 @@ export function httpApp(server: Server): Hono {
   signInRoutes(app, server);
   letterRoutes(app, server);
   erasureRoutes(app, server);
+  exampleRoutes(app, server);
   importRoutes(app, server);
   invitationRoutes(app, server);
   adminRoutes(app, server);

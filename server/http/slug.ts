@@ -1,4 +1,5 @@
-import type { Storage } from '../ports/storage.ts';
+import { projectBySlug } from '../views/projects.ts';
+import type { Server } from './context.ts';
 
 /** A title as part of an address: "Samen aan tafel!" becomes "samen-aan-tafel". */
 export const slugOf = (title: string): string =>
@@ -11,10 +12,10 @@ export const slugOf = (title: string): string =>
     .slice(0, 60) || 'dialoog';
 
 /** The first free one: `samen-aan-tafel`, `samen-aan-tafel-2`, … */
-export async function slugFor(storage: Storage, title: string): Promise<string> {
+export async function slugFor({ storage, dispatch }: Server, title: string): Promise<string> {
   const base = slugOf(title);
   for (let number = 1; ; number += 1) {
     const slug = number === 1 ? base : `${base}-${number}`;
-    if (!(await storage.find('settings', `slug:${slug}`))) return slug;
+    if ((await projectBySlug(storage, dispatch, slug)) === null) return slug;
   }
 }

@@ -19,11 +19,10 @@ export async function forgetProject(
   ];
   const residents = await storage.list('people', residentGroup(project));
   const links = (await storage.list('links')).filter(({ body }) => body.project === project);
-  const slug = state.status === 'none' ? null : `slug:${state.slug}`;
   const changes: RegisterChange[] = [
     ...residents.map(({ key }) => ({ change: 'remove' as const, collection: 'people' as const, key })),
     ...links.map(({ key }) => ({ change: 'remove' as const, collection: 'links' as const, key })),
-    ...(slug ? [{ change: 'remove' as const, collection: 'settings' as const, key: slug }] : []),
+    { change: 'remove', collection: 'settings', key: `slug:${project}` },
   ];
   await storage.change(changes);
   await storage.forget(streams);

@@ -1,3 +1,4 @@
+import type { ProjectId } from '#domain/kernel/ids.ts';
 import type { ProjectSummary } from '#protocol/http.ts';
 import type { Dispatch } from '../dispatch/dispatch.ts';
 import { subjectOf } from '../dispatch/streams.ts';
@@ -44,4 +45,17 @@ async function summaryOf(dispatch: Dispatch, project: string): Promise<ProjectSu
     invited: invited.size,
     published: answer.published.length,
   };
+}
+
+/** The project at this public address, or null. */
+export async function projectBySlug(
+  storage: Storage,
+  dispatch: Dispatch,
+  slug: string,
+): Promise<ProjectId | null> {
+  for (const stream of await storage.streams('process:')) {
+    const { state } = await dispatch.look('process', subjectOf(stream));
+    if (state.status !== 'none' && state.slug === slug) return state.id;
+  }
+  return null;
 }

@@ -29,7 +29,7 @@ export function projectRoutes(app: Hono, server: Server): void {
     const staff = await mustBe(server, c, 'organiser');
     const { frame, example = false } = await bodyOf(c, newProject);
     const project = newId(server.chance);
-    const slug = await slugFor(server.storage, frame.title);
+    const slug = await slugFor(server, frame.title);
     await ask(
       server,
       `process:${project}`,

@@ -3,15 +3,15 @@ import type { Context, Hono } from 'hono';
 import * as z from 'zod/mini';
 import { findStaff } from '../../access/people.ts';
 import { signIn } from '../../access/sign-ins.ts';
+import { loadExample } from '../../example/load.ts';
 import { Pace } from '../../live/pace.ts';
 import { foundOrganisation } from '../../operations/found-organisation.ts';
-import { homePage } from '../../pages/public/home.ts';
+import { homePage } from '../../pages/staff/home.ts';
 import { type SetUp, setUpPage } from '../../pages/staff/set-up.ts';
 import { checkMailPage } from '../../pages/staff/sign-in.ts';
 import { listProjects } from '../../views/projects.ts';
 import type { Server } from '../context.ts';
 import { setSignInCookie } from '../cookie.ts';
-import { languageOf } from '../language.ts';
 import { operationTools } from '../operation-tools.ts';
 import { mailSignInLink } from '../sign-in-mail.ts';
 import { staffPage } from '../staff-page.ts';
@@ -31,12 +31,8 @@ export function setUpRoutes(app: Hono, server: Server): void {
         setUpPage({ filled: { code: '', organisation: '', email: '' } }, await staffPage(server, c)),
       );
     }
-    const all = await listProjects(server.storage, server.dispatch);
-    const projects = all.filter(
-      ({ published, invited, sessions }) => published + invited > 0 || sessions.some(begun),
-    );
-    const assets = { css: server.assets.entry('web/ui/page.css').css, js: [] };
-    return c.html(homePage({ organisation: state.name, projects }, { language: languageOf(c), assets }));
+    const projects = await listProjects(server.storage, server.dispatch);
+    return c.html(homePage({ projects }, await staffPage(server, c)));
   });
 
   app.post('/setup', async (c) => {
@@ -70,7 +66,6 @@ async function openExample(server: Server, c: Context): Promise<Response> {
     email: exampleOrganiser,
   });
   if (!founded.ok) return c.redirect('/', 303);
-  const { loadExample } = await import('../../example/load.ts');
   await loadExample(server.storage, server.clock.now(), server.chance);
   const { value, change } = signIn(founded.value.person, server.clock.now(), server.chance);
   await server.storage.change([change]);
@@ -78,8 +73,6 @@ async function openExample(server: Server, c: Context): Promise<Response> {
   setSignInCookie(c, server, value);
   return c.redirect('/studio', 303);
 }
-
-const begun = ({ status }: { status: string }): boolean => status === 'live' || status === 'closed';
 
 const plain = (code: string): string => code.toUpperCase().replace(/[^A-Z0-9]/g, '');
 
