@@ -47,9 +47,15 @@ describe('the wall on the big screen', () => {
       ),
     }));
     const { others, total, perTable } = landsOf({ ...evening, tables }, themes);
-    expect(others[1]?.count).toBe(0);
+    expect(others.map((land) => land.name)).toEqual(['listen']);
     expect(total).toBe(12);
     expect(perTable[6]).toBe(0);
+  });
+
+  it('leaves out themes of another evening, unless plenary talks about one', () => {
+    const earlier = [...themes, theme('earlier')];
+    expect(landsOf(evening, earlier).others.map((land) => land.name)).toEqual(['listen', 'language']);
+    expect(landsOf({ ...evening, focus: 'earlier' }, earlier).focus?.count).toBe(0);
   });
 
   it('counts a contribution that is in two themes in both, and once in all', () => {

@@ -37,7 +37,10 @@ function land(id: ThemeId | null, name: string, words: readonly Contribution[], 
   };
 }
 
-/** The wall: themes as plots of land, loose words apart. Words that were taken away are nowhere on it. */
+/**
+ * The wall: themes as plots of land, loose words apart. Words that were taken away are nowhere on it, nor are
+ * themes that hold no words of this evening, unless plenary talks about one.
+ */
 export function landsOf(state: Laid, themes: readonly Theme[]): Lands {
   const perTable = state.tables.map((table) =>
     table.contributions.filter((words) => words.redacted === null),
@@ -56,7 +59,7 @@ export function landsOf(state: Laid, themes: readonly Theme[]): Lands {
   const focus = plots.find((plot) => plot.id === state.focus) ?? null;
   return {
     focus,
-    others: plots.filter((plot) => plot !== focus),
+    others: plots.filter((plot) => plot !== focus && plot.count > 0),
     loose: land(
       null,
       '',

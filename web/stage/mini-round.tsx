@@ -35,6 +35,7 @@ export function MiniRound({ table, onOpen }: { table: Table; onOpen: () => void 
           seat.role !== 'participant' && 'team',
           table.floor?.person === seat.person && 'talk',
           isAway(seat, view.online) && 'gone',
+          isAway(seat, view.online) && seat.joined && 'lost',
         ];
         const style = { '--x': positions[index]?.x ?? 0, '--y': positions[index]?.y ?? 0 } as CSSProperties;
         return (

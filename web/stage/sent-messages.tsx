@@ -7,6 +7,7 @@ function useDelivery(): (message: Message) => React.ReactNode {
   return ({ id }) => {
     const receipt = view.counts.receipts[id];
     if (!receipt) return say('stage.message.counting');
+    if (receipt.of === 0) return say('stage.message.nobody');
     const under = receipt.of - receipt.got;
     return (
       <>

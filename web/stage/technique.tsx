@@ -6,7 +6,11 @@ import { colourOf, isAway } from './here.ts';
 function Signal({ table }: { table: Table }) {
   const { view, say } = useControl();
   const seats = table.seats.toSorted((a, b) => a.chair - b.chair);
-  const kind = (seat: Seat) => (seat.means === 'phone' ? 'p' : isAway(seat, view.online) ? 'x' : '');
+  const kind = (seat: Seat) => {
+    if (seat.means === 'phone') return 'p';
+    if (!isAway(seat, view.online)) return '';
+    return seat.joined ? 'x' : 'expected';
+  };
   const here = seats.filter((seat) => !isAway(seat, view.online)).length;
   return (
     <li>
