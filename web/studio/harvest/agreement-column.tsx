@@ -7,7 +7,7 @@ import { Sheet } from './sheet.tsx';
 export function AgreementColumn() {
   const { say, open, drafting } = useDesk();
   return (
-    <section className="hv-col hv-out" aria-label={say('harvest.all.title')}>
+    <section className="hv-col hv-out" aria-label={say('harvest.agreement.column')}>
       <div className="hv-scroll">
         {drafting ? (
           <DraftForm key={drafting.join(' ')} contributions={drafting} />

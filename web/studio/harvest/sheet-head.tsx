@@ -8,11 +8,13 @@ import { liveSession, openCheck } from './tables-asked.ts';
 
 interface Props {
   readonly agreement: Agreement;
+  /** A form is open on the sheet: its own button is the one that counts. */
+  readonly isBusy: boolean;
   readonly onDo: (doing: Doing) => void;
 }
 
 /** How it stands with an agreement, and the next thing to do: at most one filled button. */
-export function SheetHead({ agreement, onDo }: Props) {
+export function SheetHead({ agreement, isBusy, onDo }: Props) {
   const { say, may } = useDesk();
   const { number, status, publishedVersion } = agreement;
   const { version } = wordingOf(agreement);
@@ -25,7 +27,7 @@ export function SheetHead({ agreement, onDo }: Props) {
         {say('harvest.agreement.version', { version, status: say(`harvest.agreement.status.${status}`) })}
         {hint && <small>. {hint}</small>}
       </p>
-      {isOpen && (
+      {isOpen && !isBusy && (
         <div className="hv-head-acts">
           <Button className="btn" onPress={() => onDo('reword')}>
             {say('harvest.agreement.reword')}

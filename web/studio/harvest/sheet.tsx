@@ -24,7 +24,7 @@ export function Sheet({ agreement }: { readonly agreement: Agreement }) {
   const done = (): void => setDoing(null);
   return (
     <>
-      <SheetHead agreement={agreement} onDo={setDoing} />
+      <SheetHead agreement={agreement} isBusy={doing !== null} onDo={setDoing} />
       <DropZone
         className="hv-sheet"
         isDisabled={!(isOpen && dragging)}
