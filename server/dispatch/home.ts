@@ -30,7 +30,9 @@ interface Flight {
 }
 
 const snapshotShape = '1';
-const snapshotEvery = 2_000;
+/** A log that took this many events to read again gets a snapshot, once it is quiet for a moment. */
+const longLog = 10_000;
+const quietMs = 3_000;
 const rememberedOutcomes = 20_000;
 const mostTries = 5;
 
@@ -51,7 +53,6 @@ export class Home {
   #tip: { state: unknown; version: number };
   #flights = 0;
   #reloading: Promise<void> | null = null;
-  #snapshotAt = 0;
 
   private constructor(
     stream: StreamName,
@@ -77,7 +78,6 @@ export class Home {
     const home = new Home(stream, storage, now, publish);
     const snapshot = await storage.snapshot(stream, snapshotShape);
     if (snapshot) home.#durable = { state: snapshot.state, version: snapshot.version };
-    home.#snapshotAt = home.#durable.version;
     await home.#catchUp();
     return home;
   }
@@ -165,19 +165,19 @@ export class Home {
       this.#durable = { state: flight.state, version: flight.version };
     }
     this.#publish({ stream: this.stream, version: flight.version, events, state: flight.state });
-    if (flight.version - this.#snapshotAt >= snapshotEvery) this.#keepSnapshot();
   }
 
-  #keepSnapshot(): void {
-    this.#snapshotAt = this.#durable.version;
+  /** Writing out a large state takes a while, so never while commands come in. */
+  #keepSnapshotWhenQuiet(): void {
     const { version, state } = this.#durable;
-    setImmediate(() => {
-      void this.#storage
-        .keepSnapshot({ stream: this.stream, version, shape: snapshotShape, state })
-        .catch(() => {
-          this.#snapshotAt = 0;
-        });
-    });
+    const timer = setTimeout(() => {
+      if (this.busy || this.#durable.version !== version) this.#keepSnapshotWhenQuiet();
+      else
+        void this.#storage
+          .keepSnapshot({ stream: this.stream, version, shape: snapshotShape, state })
+          .catch(() => undefined);
+    }, quietMs);
+    timer.unref();
   }
 
   async #reload(): Promise<void> {
@@ -196,7 +196,7 @@ export class Home {
       };
     }
     this.#tip = this.#durable;
-    if (missed.length >= snapshotEvery) this.#keepSnapshot();
+    if (missed.length >= longLog) this.#keepSnapshotWhenQuiet();
   }
 
   /** After a redaction in the log: read everything again. */
