@@ -13,16 +13,17 @@ interface Props {
 export function Reword({ agreement, onDone }: Props) {
   const { say, change } = useDesk();
   const now = wordingOf(agreement);
-  const [saw, setSaw] = useState(now);
+  const [started] = useState(now);
   const [mine, setMine] = useState<{ title: string; text: string } | null>(null);
+  /** Once both texts have been seen side by side, the next attempt is written on top of the newer one. */
+  const isClash = mine !== null && started.version !== now.version;
   const save = async (title: string, text: string, why: string): Promise<void> => {
-    const { version: sawVersion } = saw;
+    const { version: sawVersion } = isClash ? now : started;
     const { id } = agreement;
     const saved = await change({ type: 'reword-agreement', agreement: id, title, text, why, sawVersion });
     if (saved.ok) onDone();
     else if (saved.code === 'agreement-reworded-meanwhile') setMine({ title, text });
   };
-  const isClash = mine !== null && saw.version !== now.version;
   return (
     <>
       {isClash && (
@@ -40,13 +41,10 @@ export function Reword({ agreement, onDone }: Props) {
         </div>
       )}
       <WordingForm
-        start={saw}
+        start={started}
         act={say('harvest.save')}
         why={agreement.support.length > 0 ? say('harvest.agreement.reword-note') : null}
-        onSave={async (title, text, why) => {
-          if (isClash) setSaw(now);
-          await save(title, text, why);
-        }}
+        onSave={save}
         onCancel={onDone}
       />
     </>
