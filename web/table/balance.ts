@@ -17,8 +17,8 @@ const enoughTalk = 3 * minute;
 const littleShare = 0.35;
 const muchShare = 1.75;
 
-/** The note-taker writes, so their silence means nothing. */
-const counts = (seat: Seat): boolean => seat.role !== 'note-taker';
+/** The note-taker writes, so their silence means nothing; nor does that of who did not come. */
+const counts = (seat: Seat): boolean => seat.role !== 'note-taker' && seat.joined;
 
 function spoken(table: Table, seat: Seat, now: Moment): number {
   const speaking = table.floor?.person === seat.person ? Math.max(now - table.floor.since, 0) : 0;

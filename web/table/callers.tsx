@@ -53,7 +53,10 @@ function Caller({ seat }: { seat: Seat }) {
           {say(seat.means === 'phone' ? 'common.seat.phone' : 'common.seat.library')}
         </span>
       </span>
-      {seat.joined ? (
+      {!seat.joined && (
+        <Button onPress={() => void act({ type: 'join', person: seat.person })}>{say('table.callers.here')}</Button>
+      )}
+      {seat.joined && state.status === 'live' && (
         <Button
           icon="hand"
           onPress={raise}
@@ -61,9 +64,7 @@ function Caller({ seat }: { seat: Seat }) {
         >
           {say(hand ? 'table.callers.lower' : 'table.callers.raise')}
         </Button>
-      ) : (
-        <Button onPress={() => void act({ type: 'join', person: seat.person })}>
-          {say('table.callers.here')}
+      )}
         </Button>
       )}
       {check && <SupportFor seat={seat} check={check} />}

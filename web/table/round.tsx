@@ -56,6 +56,7 @@ function Chair({ seat, position, room }: ChairProps) {
   const classes = [
     'chair-place',
     position.nameAbove && 'above',
+    Math.abs(position.x) > 0.9 && 'far',
     sideOf(position),
     seat.person === me && 'me',
     speaks && 'speaks',

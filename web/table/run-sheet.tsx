@@ -1,4 +1,4 @@
-import type { Live } from '#domain/session/state.ts';
+import type { Live, Lobby } from '#domain/session/state.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icons.tsx';
 import { minutesLeft } from '#wording/times.ts';
@@ -110,14 +110,14 @@ function Steps({ state }: { state: Live }) {
   );
 }
 
-function Later({ state }: { state: Live }) {
+function Later({ state, most }: { state: Lobby | Live; most: number }) {
   const { now, say, times } = useDesk();
   return (
     <div className="later">
       <h2 className="sr">{say('table.later')}</h2>
       <ol>
         {laterItems(state, now)
-          .slice(0, 5)
+          .slice(0, most)
           .map((item) => (
             <li key={`${item.at}${item.title}`}>
               {item.title} <time dateTime={times.machine(item.at)}>{times.clock(item.at)}</time>
@@ -134,14 +134,18 @@ export function RunSheet() {
   return (
     <aside className="sheet-side" aria-label={say('table.sheet')}>
       {state.status === 'lobby' && (
-        <h2>{say('table.lobby.title', { hour: times.hour(state.occasion.startsAt) })}</h2>
+        <>
+          <h2>{say('table.lobby.title', { hour: times.hour(state.occasion.startsAt) })}</h2>
+          <Later state={state} most={state.items.length} />
+        </>
       )}
+      {state.status === 'live' && state.clock.item < 0 && <Later state={state} most={state.items.length} />}
       {state.status === 'live' && state.clock.item >= 0 && (
         <>
           <Clock state={state} />
           {state.clock.place === 'tables' && <MoreTime />}
           {state.clock.place === 'tables' && <Steps state={state} />}
-          <Later state={state} />
+          <Later state={state} most={5} />
         </>
       )}
     </aside>

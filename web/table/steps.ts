@@ -1,6 +1,6 @@
 import { type Moment, minute } from '#domain/kernel/moments.ts';
 import { endAt, endForAll } from '#domain/session/clock/time.ts';
-import type { Live, Table } from '#domain/session/state.ts';
+import type { Live, Lobby, Table } from '#domain/session/state.ts';
 
 export interface StepLine {
   readonly index: number;
@@ -42,13 +42,15 @@ export function leftOf(state: Live, table: Table, now: Moment): number {
   return Math.min(Math.max((end - now) / whole, 0), 1);
 }
 
-/** The items after this one, with the moment each begins when all keep their length. They wait for the last table. */
+/** The items still to come, with the moment each begins when all keep their length. They wait for the last table. */
 export function laterItems(
-  state: Live,
+  state: Lobby | Live,
   now: Moment,
 ): readonly { readonly title: string; readonly at: Moment }[] {
-  let at = Math.max(endForAll(state), now);
-  return state.items.slice(state.clock.item + 1).map((item) => {
+  const current = state.status === 'live' ? state.clock.item : -1;
+  const end = state.status === 'live' && current >= 0 ? endForAll(state) : state.occasion.startsAt;
+  let at = Math.max(end, now);
+  return state.items.slice(current + 1).map((item) => {
     const begins = at;
     at += item.minutes * minute;
     return { title: item.title, at: begins };

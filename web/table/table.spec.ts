@@ -23,6 +23,11 @@ describe('the balance of the conversation', () => {
     expect(roomOf(bram)).toBeUndefined();
   });
 
+  it('leaves out who has not come, so that nobody waits for them', () => {
+    const seats = table.seats.map((seat) => (seat.person === samira ? { ...seat, joined: false } : seat));
+    expect(roomOf(samira, { ...table, seats })).toBeUndefined();
+  });
+
   it('says nothing of much or little while hardly anybody spoke', () => {
     const fresh = {
       ...table,
@@ -78,6 +83,15 @@ describe('the steps of this table', () => {
   });
 });
 
+describe('the programme before the opening', () => {
+  it('begins at the planned start, or now when that is past', () => {
+    const { clock: _clock, openedAt: _openedAt, ...rest } = session;
+    const lobby = { ...rest, status: 'lobby' } as const;
+    expect(laterItems(lobby, at(-30))[1]).toEqual({ title: 'Welkom', at: at(10) });
+    expect(laterItems(lobby, at(5))[0]?.at).toBe(at(5));
+  });
+});
+
 describe('who is to speak', () => {
   it('stand in the order in which their hands went up, without whoever speaks', () => {
     const hands = [{ person: henk, at: now }, ...table.hands];
@@ -94,6 +108,13 @@ describe('who is to speak', () => {
       { person: yusuf, handAt: null },
       { person: samira, handAt: null },
     ]);
+  });
+});
+
+describe('a round', () => {
+  it('waits for nobody who has not come', () => {
+    const seats = table.seats.map((seat) => (seat.person === samira ? { ...seat, joined: false } : seat));
+    expect(turnsOf({ ...table, seats }, 'round').map((turn) => turn.person)).toEqual([yusuf]);
   });
 });
 

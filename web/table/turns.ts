@@ -25,7 +25,9 @@ export function turnsOf(table: Table, order: TurnOrder): readonly Turn[] {
   }
   const handAt = new Map(hands.map((hand) => [hand.person, hand.at]));
   return table.seats
-    .filter((seat) => isParticipant(seat) && seat.turns === 0 && seat.person !== table.floor?.person)
+    .filter(
+      (seat) => isParticipant(seat) && seat.joined && seat.turns === 0 && seat.person !== table.floor?.person,
+    )
     .toSorted((a, b) => a.chair - b.chair)
     .map((seat) => ({ person: seat.person, handAt: handAt.get(seat.person) ?? null }));
 }
