@@ -54,7 +54,9 @@ function Caller({ seat }: { seat: Seat }) {
         </span>
       </span>
       {!seat.joined && (
-        <Button onPress={() => void act({ type: 'join', person: seat.person })}>{say('table.callers.here')}</Button>
+        <Button onPress={() => void act({ type: 'join', person: seat.person })}>
+          {say('table.callers.here')}
+        </Button>
       )}
       {seat.joined && state.status === 'live' && (
         <Button
@@ -63,8 +65,6 @@ function Caller({ seat }: { seat: Seat }) {
           aria-label={say(hand ? 'table.callers.lowerOf' : 'table.callers.raiseOf', { name })}
         >
           {say(hand ? 'table.callers.lower' : 'table.callers.raise')}
-        </Button>
-      )}
         </Button>
       )}
       {check && <SupportFor seat={seat} check={check} />}

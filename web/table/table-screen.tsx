@@ -24,6 +24,7 @@ export function TableScreen() {
           title={say('table.offline')}
           hint={`${say('table.offline.kept')} ${waiting}`}
           back={say('common.backOnline')}
+          settled={view.waiting === 0}
         />
       </div>
       <RunSheet />
