@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { mostStreams } from './limits.ts';
 
 const id = z.string().check(z.regex(/^[a-z0-9]{10,32}$/));
 const stream = z
@@ -13,7 +14,7 @@ export const hello = z.strictObject({
   token: z.nullable(z.string().check(z.maxLength(200))),
   streams: z
     .array(z.strictObject({ stream, since: z.int(), key: z.nullable(z.string()) }))
-    .check(z.maxLength(8)),
+    .check(z.maxLength(mostStreams)),
 });
 
 /** `command` is checked by the schema of its own slice once the stream is known. */

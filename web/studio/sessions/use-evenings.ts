@@ -1,13 +1,14 @@
 import { useMemo, useSyncExternalStore } from 'react';
+import { mostStreams } from '#protocol/limits.ts';
 import type { Connection } from '../../connection/connection.ts';
 import { emptyView, type View } from '../../connection/view.ts';
 import { useProject } from '../project/project.ts';
 import { useConnection } from '../use-connection.ts';
 
-/** A connection follows at most this many streams, harvest and answer among them. */
-const mostSessions = 5;
+/** Beside the project itself, its harvest and its answers. */
+const mostSessions = mostStreams - 3;
 
-/** A second connection that also follows the evenings themselves, the latest ones when there are many. Null while it is made. */
+/** A second connection that also follows the evenings themselves. Null while it is made. */
 export function useEvenings(): Connection | null {
   const { state } = useProject();
   const streams = useMemo(
