@@ -26,6 +26,7 @@ export function StageScreen() {
           title={say('stage.offline')}
           hint={say('stage.offline.kept')}
           back={say('common.backOnline')}
+          settled={view.waiting === 0}
         />
       </div>
       <EveningLine />
