@@ -34,7 +34,7 @@ export function DeedFields({ agreement, isOpen }: Props) {
           onBlur={() => void keep(field)}
         >
           <Label>{say(`harvest.agreement.${field}`)}</Label>
-          <Input className="field" />
+          <Input className="hv-input" />
         </TextField>
       ))}
     </div>

@@ -29,7 +29,7 @@ export function NameForm({ label, act, start = '', onName, onCancel }: Props) {
         onKeyDown={(event) => event.key === 'Escape' && onCancel()}
       >
         <Label>{label}</Label>
-        <Input className="field" />
+        <Input className="hv-input" />
       </TextField>
       <div className="hv-form-acts">
         <Button type="submit" className="btn btn-filled">

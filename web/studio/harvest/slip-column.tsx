@@ -63,7 +63,7 @@ export function SlipColumn() {
         value={search}
         onChange={setSearch}
       >
-        <Input className="field" placeholder={say('harvest.slips.search')} />
+        <Input className="hv-input" placeholder={say('harvest.slips.search')} />
       </SearchField>
       <div className="hv-scroll">
         <SlipList

@@ -59,7 +59,7 @@ export function ThemePicker({ label, at, themes, onClose, onPick, onNew }: Props
             onKeyDown={(event) => newAtOnce(event)}
           >
             <span className="hv-label">{label}</span>
-            <Input className="field" />
+            <Input className="hv-input" />
           </SearchField>
           <ListBox
             className="hv-options"

@@ -25,16 +25,16 @@ export function WordingForm({ start = { title: '', text: '' }, act, why, onSave,
     <Form className="hv-form" onSubmit={submit}>
       <TextField value={title} onChange={setTitle} autoFocus maxLength={300}>
         <Label>{say('harvest.agreement.title-field')}</Label>
-        <TextArea className="field hv-field-title" rows={2} />
+        <TextArea className="hv-input hv-input-title" rows={2} />
       </TextField>
       <TextField value={text} onChange={setText} maxLength={4000}>
         <Label>{say('harvest.agreement.text-field')}</Label>
-        <TextArea className="field" rows={4} />
+        <TextArea className="hv-input" rows={4} />
       </TextField>
       {why !== undefined && (
         <TextField value={reason} onChange={setReason} maxLength={4000}>
           <Label>{say('harvest.agreement.why-field')}</Label>
-          <TextArea className="field" rows={2} />
+          <TextArea className="hv-input" rows={2} />
         </TextField>
       )}
       {why && <p className="hv-note">{why}</p>}
