@@ -438,6 +438,7 @@ export interface Arguments {
   'table.asked.from': { name: string | number };
   'table.callBack.hint': { seconds: number };
   'table.callers.lowerOf': { name: string | number };
+  'table.callers.passedOn': { name: string | number; stance: string | number };
   'table.callers.raiseOf': { name: string | number };
   'table.clock.left': { minutes: number };
   'table.clock.now': { hour: string | number };

@@ -6,13 +6,19 @@ import { useAct, useDesk, useNameOf } from './desk.ts';
 
 const stances = ['support', 'reservation', 'no-support'] as const satisfies readonly Stance[];
 
+/** A stance is known to its giver and to staff, so what was passed on is told here only until the page is left. */
 function SupportFor({ seat, check }: { seat: Seat; check: SupportCheck }) {
-  const { table, say } = useDesk();
+  const { say } = useDesk();
   const { act, problem } = useAct();
   const [words, setWords] = useState('');
-  const given = check.stances[table.number - 1]?.[seat.person]?.stance;
-  const give = (stance: Stance) => () =>
-    void act({ type: 'give-support', agreement: check.agreement, stance, words, person: seat.person });
+  const [passedOn, setPassedOn] = useState<Stance | null>(null);
+  const name = useNameOf()(seat.person);
+  const give = async (stance: Stance) => {
+    const { agreement } = check;
+    if (await act({ type: 'give-support', agreement, stance, words, person: seat.person })) {
+      setPassedOn(stance);
+    }
+  };
   return (
     <div className="caller-support">
       <p className="meta">{check.title}</p>
@@ -25,11 +31,16 @@ function SupportFor({ seat, check }: { seat: Seat; check: SupportCheck }) {
       />
       <div className="caller-acts">
         {stances.map((stance) => (
-          <Button key={stance} aria-pressed={given === stance} onPress={give(stance)}>
+          <Button key={stance} aria-pressed={passedOn === stance} onPress={() => void give(stance)}>
             {say(`table.callers.${stance}`)}
           </Button>
         ))}
       </div>
+      {passedOn && (
+        <p className="meta" role="status">
+          {say('table.callers.passedOn', { name, stance: say(`table.callers.${passedOn}`) })}
+        </p>
+      )}
       {problem && <p className="problem">{problem}</p>}
     </div>
   );
@@ -67,7 +78,7 @@ function Caller({ seat }: { seat: Seat }) {
           {say(hand ? 'table.callers.lower' : 'table.callers.raise')}
         </Button>
       )}
-      {check && <SupportFor seat={seat} check={check} />}
+      {check && <SupportFor key={check.agreement} seat={seat} check={check} />}
       {problem && <p className="problem">{problem}</p>}
     </li>
   );
@@ -75,8 +86,10 @@ function Caller({ seat }: { seat: Seat }) {
 
 /** People without a screen of their own: the table's team puts up their hand and gives their answer for them. */
 export function Callers() {
-  const { table, say } = useDesk();
-  const callers = table.seats.filter((seat) => seat.role === 'participant' && seat.means === 'phone');
+  const { table, view, say } = useDesk();
+  const callers = table.seats.filter(
+    (seat) => seat.role === 'participant' && seat.means !== 'screen' && !view.online.has(seat.person),
+  );
   if (callers.length === 0) return null;
   return (
     <section className="callers" aria-label={say('table.callers')}>

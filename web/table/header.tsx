@@ -44,7 +44,7 @@ export function Header() {
   const { state, table, view, help, say } = useDesk();
   const [asking, setAsking] = useState(false);
   const here = table.seats.filter(
-    (seat) => view.online.has(seat.person) || (seat.means === 'phone' && seat.joined),
+    (seat) => view.online.has(seat.person) || (seat.means !== 'screen' && seat.joined),
   );
   return (
     <header className="desk-head">

@@ -15,7 +15,8 @@ const petalClass: Record<Room, string> = {
 
 function useIsAway(): (seat: Seat) => boolean {
   const { view } = useDesk();
-  return (seat) => seat.means !== 'phone' && !view.online.has(seat.person);
+  const isTold = (seat: Seat): boolean => seat.means === 'phone' || (seat.means === 'library' && seat.joined);
+  return (seat) => !isTold(seat) && !view.online.has(seat.person);
 }
 
 function useSeatWords(
