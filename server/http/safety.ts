@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { MiddlewareHandler } from 'hono';
+import { libraryStyleSources } from './library-styles.ts';
 import { Problem } from './problems.ts';
 
-/** Nothing from elsewhere, nothing inline, no frames: the same for every page. */
+/** Nothing from elsewhere, nothing inline but what a library writes, no frames: the same for every page. */
 export function securityHeaders(publicUrl: string): MiddlewareHandler {
   const { host, protocol } = new URL(publicUrl);
   const https = protocol === 'https:';
@@ -12,7 +13,7 @@ export function securityHeaders(publicUrl: string): MiddlewareHandler {
     const policy = [
       "default-src 'none'",
       "script-src 'self'",
-      "style-src 'self'",
+      `style-src 'self' ${libraryStyleSources}`,
       "img-src 'self' blob:",
       "font-src 'self'",
       "media-src 'self' blob:",
