@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import type { Viewer } from '#domain/kernel/audience.ts';
 import { type CloseCode, closeCodes } from '#protocol/close-codes.ts';
@@ -6,16 +7,18 @@ import type { Identity } from './identity.ts';
 
 /** Bytes that may wait for one slow line before it is asked to come back and catch up. */
 const mostWaiting = 2 * 1_024 * 1_024;
-const asText = { binary: false, compress: false } as const;
 
 /** One open connection of somebody. */
 export class Client {
   readonly identity: Identity;
   readonly #socket: WebSocket;
+  readonly #line: Duplex;
   away = false;
 
-  constructor(socket: WebSocket, identity: Identity) {
+  /** `line` is the connection under the socket, for messages that were made once for many. */
+  constructor(socket: WebSocket, line: Duplex, identity: Identity) {
     this.#socket = socket;
+    this.#line = line;
     this.identity = identity;
   }
 
@@ -23,14 +26,14 @@ export class Client {
     return this.#socket.readyState === this.#socket.OPEN;
   }
 
-  /** Bytes that were made once for many. */
-  sendBytes(bytes: Buffer): void {
+  /** A whole message that was made once for many (see `wire.ts`); nothing here is compressed, so it may go by itself. */
+  sendBytes(message: Buffer): void {
     if (!this.open) return;
-    if (this.#socket.bufferedAmount > mostWaiting) {
+    if (this.#line.writableLength > mostWaiting) {
       this.close(closeCodes.comeBack);
       return;
     }
-    this.#socket.send(bytes, asText);
+    this.#line.write(message);
   }
 
   send(message: Down): void {

@@ -1,6 +1,7 @@
 import { canSee, type Viewer } from '#domain/kernel/audience.ts';
 import type { DomainEvent } from '#domain/kernel/decider.ts';
 import type { PersonId, StreamName } from '#domain/kernel/ids.ts';
+import { wireMessage } from './wire.ts';
 
 /** Events that go out together, each turned into text once, however many will read it. */
 export class Batch {
@@ -45,7 +46,7 @@ export class Batch {
     if (known) return known;
     const events = indices.map((index) => this.#text(index)).join();
     const text = `{"kind":"frame","stream":"${this.stream}","version":${this.version},"events":[${events}]}`;
-    const frame = Buffer.from(text);
+    const frame = wireMessage(text);
     this.#frames.set(key, frame);
     return frame;
   }

@@ -55,7 +55,7 @@ export class Live {
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
       return;
     }
-    this.#server.handleUpgrade(request, socket, head, (opened) => this.#welcomeIn(opened, request));
+    this.#server.handleUpgrade(request, socket, head, (opened) => this.#welcomeIn(opened, socket, request));
   }
 
   async close(): Promise<void> {
@@ -66,7 +66,7 @@ export class Live {
     this.#server.close();
   }
 
-  #welcomeIn(socket: WebSocket, request: IncomingMessage): void {
+  #welcomeIn(socket: WebSocket, line: Duplex, request: IncomingMessage): void {
     let greeting: Promise<Conversation | null> | null = null;
     const quiet = setTimeout(() => socket.terminate(), silence);
     const silent = setTimeout(() => socket.terminate(), patience);
@@ -88,7 +88,7 @@ export class Live {
         return;
       }
       clearTimeout(silent);
-      greeting = this.#greet(socket, message, request.headers.cookie).catch((error: unknown) => {
+      greeting = this.#greet(socket, line, message, request.headers.cookie).catch((error: unknown) => {
         this.#options.log(`live: hello failed: ${String(error)}`);
         socket.close(closeCodes.comeBack);
         return null;
@@ -108,7 +108,12 @@ export class Live {
     else socket.close(closeCodes.unreadable);
   }
 
-  async #greet(socket: WebSocket, hello: Hello, cookie: string | undefined): Promise<Conversation | null> {
+  async #greet(
+    socket: WebSocket,
+    line: Duplex,
+    hello: Hello,
+    cookie: string | undefined,
+  ): Promise<Conversation | null> {
     const turnAway = (code: CloseCode): null => {
       socket.close(code);
       return null;
@@ -117,7 +122,7 @@ export class Live {
     const identity = await identify(this.#options, hello.token, cookie);
     if (typeof identity === 'number') return turnAway(identity);
     const conversation = new Conversation(
-      new Client(socket, identity),
+      new Client(socket, line, identity),
       this.#options,
       this.rooms,
       this.#pace,

@@ -7,8 +7,11 @@ import type { Committed } from '../dispatch/home.ts';
 import type { Client, Subscription } from './client.ts';
 import { Batch } from './frames.ts';
 
-/** Frames go out at most this often (ms); after a quiet moment at once. */
-const tick = 20;
+/**
+ * The longest pause between two frames (ms). A pause lasts as long as writing the last frame to everybody took:
+ * a small room hears at once, and a large one never spends more than half of its time writing.
+ */
+const longestPause = 20;
 /** Events kept at hand so that who comes back hears only what they missed. */
 const tail = 5_000;
 
@@ -44,6 +47,7 @@ export class Room {
   #recent: { version: number; event: DomainEvent }[] = [];
   #recentFrom: number;
   #flushedAt = 0;
+  #flushTook = 0;
   #timer: NodeJS.Timeout | null = null;
   #flushing: Promise<void> | null = null;
 
@@ -124,7 +128,7 @@ export class Room {
 
   #schedule(): void {
     if (this.#timer) return;
-    const wait = Math.max(0, this.#flushedAt + tick - performance.now());
+    const wait = Math.max(0, this.#flushedAt + Math.min(this.#flushTook, longestPause) - performance.now());
     this.#timer = setTimeout(() => {
       this.#timer = null;
       void this.flush();
@@ -138,10 +142,12 @@ export class Room {
     const batch = new Batch(this.stream, this.#pendingVersion, events);
     this.#pending = [];
     this.#version = this.#pendingVersion;
-    this.#flushedAt = performance.now();
+    const began = performance.now();
     const told = this.#tellMovers(events);
     const personal = batch.personal;
     for (const group of this.#groups.values()) this.#tellGroup(group, batch, personal, told);
+    this.#flushedAt = performance.now();
+    this.#flushTook = this.#flushedAt - began;
   }
 
   /** Those who now sit elsewhere get their new whole view instead of the frame. */

@@ -3,6 +3,7 @@ import type { SessionState } from '#domain/session/state.ts';
 import { acquaintancesOf, audienceSize } from './acquaintance.ts';
 import type { Client, Subscription } from './client.ts';
 import type { Room } from './room.ts';
+import { wireMessage } from './wire.ts';
 
 /** Presence and tallies go out at most this often (ms), however much happens. */
 const conflateMs = 250;
@@ -114,15 +115,15 @@ export class SessionSide {
         people.filter((person) => known === null || known.has(person));
       const message = { kind: 'presence', here: mine(here), gone: mine(gone) } as const;
       if (message.here.length + message.gone.length === 0) continue;
-      const bytes = Buffer.from(JSON.stringify(message));
+      const bytes = wireMessage(JSON.stringify(message));
       for (const { client } of group) client.sendBytes(bytes);
     }
   }
 
   #tellCounts(): void {
     this.#countsChanged = false;
-    const staff = Buffer.from(JSON.stringify(this.countsFor(true)));
-    const others = Buffer.from(JSON.stringify(this.countsFor(false)));
+    const staff = wireMessage(JSON.stringify(this.countsFor(true)));
+    const others = wireMessage(JSON.stringify(this.countsFor(false)));
     for (const group of this.#room.groups()) {
       for (const { client, viewer } of group) client.sendBytes(viewer.kind === 'staff' ? staff : others);
     }
