@@ -91,6 +91,16 @@ export class Rooms {
     }
   }
 
+  /** A person's data were erased: nobody hears the name any more, and what their link opened closes. */
+  async erased(person: PersonId): Promise<void> {
+    await this.renamed(person);
+    for (const { room } of this.#open.values()) {
+      for (const client of [...room.subscriptions.keys()]) {
+        if (client.identity.person === person) client.close(closeCodes.linkInvalid);
+      }
+    }
+  }
+
   /** After words were taken out of the log: everyone gets the stream anew. */
   async renewed(stream: StreamName): Promise<void> {
     await this.#gate.dispatch.refresh(stream);

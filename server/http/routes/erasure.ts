@@ -22,7 +22,7 @@ export function erasureRoutes(app: Hono, server: Server): void {
     const { wordsToo } = await bodyOf(c, erasureWish);
     const erased = await erasePerson(operationTools(server), { person, wordsToo });
     if (!erased.ok) throw refusedProblem(erased.refusal);
-    await server.live.rooms.renamed(person);
+    await server.live.rooms.erased(person);
     await server.reactions.reconcile(project.id);
     return c.json({});
   });

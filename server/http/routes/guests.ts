@@ -3,7 +3,7 @@ import type { DomainCommand } from '#domain/kernel/decider.ts';
 import { roleOf } from '#domain/session/roles.ts';
 import { putAgain } from '../../access/people.ts';
 import { newId } from '../../access/secrets.ts';
-import { closedLinkPage, eveningOverPage, wipedPage } from '../../pages/join/closed.ts';
+import { eveningOverPage, wipedPage } from '../../pages/join/closed.ts';
 import { lobbyPage } from '../../pages/join/lobby.ts';
 import { type NameProblem, noticePage } from '../../pages/join/notice.ts';
 import { wordsPage } from '../../pages/public/words.ts';
@@ -12,26 +12,24 @@ import { personalWords } from '../../views/public.ts';
 import { ask } from '../asking.ts';
 import type { Server } from '../context.ts';
 import { firstNameProblem } from '../first-name.ts';
-import { type Guest, guestOf, type Turned } from '../guest.ts';
+import type { Guest } from '../guest.ts';
 import { callBackOf, lobbyTable } from '../lobby-data.ts';
 import { projectSources } from '../project-sources.ts';
+import { turnAway, withGuest } from '../with-guest.ts';
+import { ownErasureRoutes } from './own-erasure.ts';
 
 /** A person's own link: notice, lobby, live screen, and afterwards what happened with their words. */
 export function guestRoutes(app: Hono, server: Server): void {
-  const withGuest = (act: (c: Context, guest: Guest) => Promise<Response>) => async (c: Context) => {
-    c.header('Cache-Control', 'no-store');
-    const guest = await guestOf(server, c, c.req.param('secret') ?? '');
-    return 'turned' in guest ? turnAway(c, guest) : act(c, guest);
-  };
+  const forGuest = (act: (c: Context, guest: Guest) => Promise<Response>) => withGuest(server, act);
 
   app.get(
     '/m/:secret',
-    withGuest((c, guest) => show(server, c, guest)),
+    forGuest((c, guest) => show(server, c, guest)),
   );
 
   app.post(
     '/m/:secret',
-    withGuest(async (c, guest) => {
+    forGuest(async (c, guest) => {
       const typed = String((await c.req.parseBody()).firstName ?? '').trim();
       const problem = firstNameProblem(typed);
       if (problem) return c.html(String(notice(guest, typed, problem)), 400);
@@ -46,7 +44,7 @@ export function guestRoutes(app: Hono, server: Server): void {
 
   app.post(
     '/m/:secret/help',
-    withGuest(async (c, guest) => {
+    forGuest(async (c, guest) => {
       const command = {
         type: 'ask-help',
         id: newId(server.chance),
@@ -64,7 +62,7 @@ export function guestRoutes(app: Hono, server: Server): void {
 
   app.post(
     '/m/:secret/wipe',
-    withGuest(async (c, guest) => {
+    forGuest(async (c, guest) => {
       c.header('Clear-Site-Data', '"cookies", "storage"');
       return c.html(String(wipedPage(guest.page)));
     }),
@@ -72,7 +70,7 @@ export function guestRoutes(app: Hono, server: Server): void {
 
   app.get(
     '/m/:secret/words',
-    withGuest(async (c, guest) => {
+    forGuest(async (c, guest) => {
       const sources = await projectSources(server, guest.project.id);
       await server.live.names.load(writersIn(sources, guest.person.id));
       const names = server.live.names.of([guest.person.id, ...writersIn(sources, guest.person.id)]);
@@ -84,10 +82,9 @@ export function guestRoutes(app: Hono, server: Server): void {
       return c.html(wordsPage(words, { language: guest.page.language, assets: guest.page.assets }));
     }),
   );
-}
 
-const turnAway = (c: Context, { page, why, status }: Turned): Response | Promise<Response> =>
-  c.html(String(closedLinkPage(page, why)), status);
+  ownErasureRoutes(app, server);
+}
 
 /** Who wrote this person's words down. */
 function writersIn({ sessions }: Awaited<ReturnType<typeof projectSources>>, person: string): string[] {

@@ -3,6 +3,7 @@ import type { Moment } from '#domain/kernel/moments.ts';
 import { times } from '#wording/times.ts';
 import type { Html } from '../html.ts';
 import { nothing } from '../html.ts';
+import { eraseLink } from './erase.ts';
 import type { JoinPage } from './page.ts';
 import { joinFrame, telephone, unbroken } from './parts.ts';
 import type { JoinSay } from './say.ts';
@@ -32,7 +33,7 @@ export function eveningOverPage(page: JoinPage & { readonly firstName: string })
     ? say('join.closed.over.title', { name: page.firstName })
     : say('join.closed.over.titleUnnamed');
   const words = html`<a class="btn btn-main" href="${page.path}/words">${say('join.closed.over.words')}</a>`;
-  return plain(page, title, say('join.closed.over.text'), words);
+  return plain(page, title, say('join.closed.over.text'), html`${words}${eraseLink(page)}`);
 }
 
 /** Answers the wiping of a device; the server sends `Clear-Site-Data` with it. */

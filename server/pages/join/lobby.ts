@@ -6,6 +6,7 @@ import { times } from '#wording/times.ts';
 import type { Html } from '../html.ts';
 import { nothing } from '../html.ts';
 import { checksPart } from './checks.ts';
+import { eraseLink } from './erase.ts';
 import { joinIcon } from './icons.ts';
 import type { EveningTimes, JoinPage } from './page.ts';
 import { joinFrame, otherLanguage, rich, telephone, unbroken } from './parts.ts';
@@ -55,6 +56,7 @@ ${programmePart(say, page, page.items)}
 ${notRecorded(page, say)}
 ${wipe(page, say)}
 ${otherLanguage(page)}
+${eraseLink(page)}
 ${dock(page, say)}
 </div>`;
   return joinFrame(page, say('join.title.lobby'), body, { boot, refreshWithoutScript: 30 });
