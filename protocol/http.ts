@@ -117,6 +117,22 @@ export const newPerson = z.strictObject({
 });
 export const newPersonMade = z.object({ person: id });
 
+/** `POST /v1/projects/:project/sessions/:session/links`: fresh personal links; with `code` also to be scanned. */
+export const linkWish = z.strictObject({
+  people: z.array(id).check(z.maxLength(5_000)),
+  code: z.optional(z.boolean()),
+});
+export const linksMade = z.object({
+  links: z.array(
+    z.object({
+      person: id,
+      url: z.string(),
+      /** A QR code as the path of an SVG of `size` by `size`. */
+      code: z.optional(z.object({ size: z.int(), path: z.string() })),
+    }),
+  ),
+});
+
 /**
  * What happens with a row of an uploaded list:
  * `take` as it stands, `changed` after we put something right, `known` is enrolled already,
@@ -217,6 +233,7 @@ export type ProjectSummary = z.infer<typeof projectSummary>;
 export type NewProject = z.infer<typeof newProject>;
 export type RegisteredPerson = z.infer<typeof registered>;
 export type NewPerson = z.infer<typeof newPerson>;
+export type LinksMade = z.infer<typeof linksMade>;
 export type RowVerdict = z.infer<typeof rowVerdict>;
 export type ImportNote = z.infer<typeof importNote>;
 export type ImportPreview = z.infer<typeof importPreview>;

@@ -87,6 +87,7 @@ export interface Arguments {
   'join.closed.call': { number: string | number };
   'join.closed.expired.text': { date: string | number };
   'join.closed.over.title': { name: string | number };
+  'join.erase.call': { number: string | number };
   'join.lobby.hello': { name: string | number };
   'join.lobby.inMinutes': { minutes: string | number };
   'join.lobby.starts': { hour: string | number };
@@ -284,6 +285,10 @@ export interface Arguments {
   'stage.line.said': { count: number };
   'stage.line.shorter': { minutes: string | number };
   'stage.line.span': { from: string | number; to: string | number };
+  'stage.link.address': { name: string | number };
+  'stage.link.code': { name: string | number };
+  'stage.link.how': { name: string | number };
+  'stage.link.own': { name: string | number };
   'stage.message.got': { got: string | number; of: string | number };
   'stage.message.sent': { text: string | number };
   'stage.message.toTable': { number: string | number };
@@ -326,6 +331,7 @@ export interface Arguments {
   'stage.time.shorter': { minutes: number };
   'stage.time.table': { number: string | number };
   'stage.title': { title: string | number };
+  'stage.walkIn.seated': { name: string | number; number: string | number };
   'studio-import.duplicate': { line: string | number };
   'studio-import.email-cleaned': { email: string | number };
   'studio-import.email-invalid': { email: string | number };

@@ -4,7 +4,10 @@ import type { PersonId } from '../kernel/ids.ts';
 /** The set-up code is checked by the server before it asks. */
 export const mayFound = (actor: Actor): boolean => isServer(actor);
 export const mayManageStaff = (actor: Actor): boolean => isOrganiser(actor);
-export const mayEnrol = (actor: Actor): boolean => isOrganiser(actor);
+/** Whoever runs an evening adds who walks in, one by one; lists are an organiser's. */
+export const mayEnrol = (actor: Actor, people: number): boolean =>
+  isOrganiser(actor) ||
+  (people === 1 && (actor.roles.includes('tech-host') || actor.roles.includes('lead-facilitator')));
 export const mayInvite = (actor: Actor): boolean => isOrganiser(actor);
 export const mayWithdraw = (actor: Actor, person: PersonId): boolean =>
   isOrganiser(actor) || actor.person === person;

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { Actor, StaffRole } from '#domain/kernel/decider.ts';
 import type { PersonId } from '#domain/kernel/ids.ts';
+import type { PlannedSession } from '#domain/process/events.ts';
 import { findLink } from '../access/links.ts';
 import { cookieFrom, whoSignedIn } from '../access/sign-ins.ts';
 import type { Server } from './context.ts';
@@ -34,4 +35,17 @@ export async function mustBe(server: Server, c: Context, ...roles: StaffRole[]):
   if (roles.length > 0 && !roles.some((role) => staff.roles.includes(role)))
     throw new Problem(403, 'not-allowed');
   return staff;
+}
+
+/** An organiser, or somebody who runs this very evening: they act with the role they have in it. */
+export async function mustRun(
+  server: Server,
+  c: Context,
+  { team }: Pick<PlannedSession, 'team'>,
+): Promise<Staff> {
+  const { person, roles } = await mustBe(server, c);
+  if (roles.includes('organiser')) return { person, roles };
+  if (team.techHosts.includes(person)) return { person, roles: ['tech-host'] };
+  if (team.leadFacilitators.includes(person)) return { person, roles: ['lead-facilitator'] };
+  throw new Problem(403, 'not-allowed');
 }

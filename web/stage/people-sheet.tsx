@@ -1,10 +1,13 @@
+import { useState } from 'react';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
+import type { PersonId } from '#domain/kernel/ids.ts';
 import type { SessionCommand } from '#domain/session/commands.ts';
 import type { Seat, Table } from '#domain/session/state.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { useAct, useControl, useNameOf } from './control.ts';
+import { HandOver } from './hand-over.tsx';
 import { isAway } from './here.ts';
 
 function useSeatWords(): (seat: Seat) => string {
@@ -29,11 +32,13 @@ function PersonMenu({
   table,
   act,
   onMoved,
+  onLink,
 }: {
   seat: Seat;
   table: Table;
   act: (command: SessionCommand) => Promise<boolean>;
   onMoved: () => void;
+  onLink: () => void;
 }) {
   const { state, say, offerUndo } = useControl();
   const name = useNameOf()(seat.person);
@@ -47,7 +52,8 @@ function PersonMenu({
   const give = (role: 'facilitator' | 'note-taker') =>
     void act({ type: 'take-role', table: table.number, person, role });
   const choose = (key: string | number) => {
-    if (key === 'facilitator' || key === 'note-taker') give(key);
+    if (key === 'link') onLink();
+    else if (key === 'facilitator' || key === 'note-taker') give(key);
     else void move(Number(key));
   };
   const others =
@@ -68,6 +74,9 @@ function PersonMenu({
           {seat.role !== 'note-taker' && (
             <MenuItem id="note-taker">{say('stage.people.makeNoteTaker')}</MenuItem>
           )}
+          {seat.role === 'participant' && seat.means !== 'phone' && (
+            <MenuItem id="link">{say('stage.people.link')}</MenuItem>
+          )}
         </Menu>
       </Popover>
     </MenuTrigger>
@@ -79,6 +88,7 @@ function People({ table, onMoved }: { table: Table; onMoved: () => void }) {
   const nameOf = useNameOf();
   const words = useSeatWords();
   const { act, problem } = useAct();
+  const [linked, setLinked] = useState<PersonId | null>(null);
   const seats = table.seats.toSorted((a, b) => a.chair - b.chair);
   return (
     <>
@@ -90,10 +100,19 @@ function People({ table, onMoved }: { table: Table; onMoved: () => void }) {
               <b>{nameOf(seat.person)}</b>
               <small>{words(seat)}</small>
             </span>
-            {may.run && <PersonMenu seat={seat} table={table} act={act} onMoved={onMoved} />}
+            {may.run && (
+              <PersonMenu
+                seat={seat}
+                table={table}
+                act={act}
+                onMoved={onMoved}
+                onLink={() => setLinked(seat.person)}
+              />
+            )}
           </li>
         ))}
       </ul>
+      {linked && <HandOver key={linked} person={linked} />}
       {may.run && table.facilitator !== me && (
         <Button
           onPress={() =>

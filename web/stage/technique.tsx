@@ -2,6 +2,7 @@ import type { Seat, Table } from '#domain/session/state.ts';
 import { duration } from '#wording/times.ts';
 import { useControl, useNameOf } from './control.ts';
 import { colourOf, isAway } from './here.ts';
+import { WalkIn } from './walk-in.tsx';
 
 function Signal({ table }: { table: Table }) {
   const { view, say } = useControl();
@@ -74,6 +75,7 @@ export function Technique() {
         ))}
       </ol>
       <Absent />
+      <WalkIn />
       <p className="xs">{say('stage.technique.legend')}</p>
     </section>
   );

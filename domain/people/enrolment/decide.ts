@@ -30,7 +30,7 @@ export function decideEnrolment(command: EnrolmentCommand, state: EnrolledState,
 }
 
 function enrol(command: Of<'enrol'>, state: EnrolledState, context: Context): Decision {
-  if (!mayEnrol(context.actor)) return refuse('not-allowed');
+  if (!mayEnrol(context.actor, command.people.length)) return refuse('not-allowed');
   const asked = command.people.map(({ person }) => person);
   if (asked.length === 0) return refuse('nobody-chosen');
   const twice = asked.filter((person, index) => asked.indexOf(person) !== index);

@@ -53,9 +53,16 @@ const refusal = (command: EnrolmentCommand, context: Context, ...earlier: Enrolm
 };
 
 describe('enrolment', () => {
+  it('[P6] whoever runs the evening adds one who walks in, never a list', () => {
+    for (const role of ['tech-host', 'lead-facilitator'] as const) {
+      expect(refusal(enrolling(evening, anne), by(cato, role))).toBeNull();
+      expect(refusal(enrolling(evening, anne, bram), by(cato, role))?.code).toBe('not-allowed');
+    }
+  });
+
   it('[P6] is an organiser’s, and keeps the order in which people came', () => {
     expect(refusal(enrolling(evening, anne), by(anne))?.code).toBe('not-allowed');
-    expect(refusal(enrolling(evening, anne), by(anne, 'tech-host'))?.code).toBe('not-allowed');
+    expect(refusal(enrolling(evening, anne), by(cato, 'rapporteur'))?.code).toBe('not-allowed');
     expect(refusal(enrolling(evening), organiser)?.code).toBe('nobody-chosen');
     const state = fold(once(enrolling(evening, bram, anne), enrolling(evening, cato)));
     expect(state.enrolments.map((one) => one.person)).toEqual([bram, anne, cato]);
