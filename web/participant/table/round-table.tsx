@@ -54,7 +54,7 @@ function Cloth({ table }: { table: Table }) {
         <circle className="ring-track" r="97" />
         <circle className="left" r="97" pathLength="100" strokeDasharray={dash} transform="rotate(-90)" />
       </svg>
-      <svg className="cloth oval" viewBox="-235 -150 470 300" aria-hidden="true">
+      <svg className="cloth oval" viewBox="-235 -150 470 300" preserveAspectRatio="none" aria-hidden="true">
         <ellipse className="linen" rx="224" ry="135" />
         <ellipse className="hem" rx="210" ry="121" />
         <ellipse className="ring-track" rx="224" ry="135" />
