@@ -31,7 +31,12 @@ export function Gate({ session }: { readonly session: PlannedSession }) {
       <ul>
         {missing.map((field) => (
           <li key={field}>
-            <Link to="/p/$project" params={{ project: state.id }} hash={`field-${field}`}>
+            <Link
+              to="/p/$project"
+              params={{ project: state.id }}
+              hash={`field-${field}`}
+              activeOptions={{ exact: true }}
+            >
               {say(`studio.frame.${field}`)}
             </Link>
           </li>

@@ -52,7 +52,12 @@ function ImportTo({ session }: { readonly session: PlannedSession }) {
   return (
     <main className="import">
       <div className="session-head">
-        <Link className="icon-button" {...back} aria-label={say('common.back')}>
+        <Link
+          className="icon-button"
+          {...back}
+          activeOptions={{ exact: true }}
+          aria-label={say('common.back')}
+        >
           <Icon name="left" />
         </Link>
         <div>

@@ -67,6 +67,7 @@ export function ImportRows({ preview }: { readonly preview: ImportPreview }) {
 function Row({ row }: { readonly row: ImportRow }) {
   const say = useSay();
   const read = row.verdict !== 'empty';
+  const name = nameOf(row);
   return (
     <tr className={`status-${row.verdict}`}>
       <td className="cell-line">{row.row}</td>
@@ -76,7 +77,7 @@ function Row({ row }: { readonly row: ImportRow }) {
           {say(`studio-people.verdict.${row.verdict}`)}
         </span>
       </td>
-      <th scope="row">{nameOf(row)}</th>
+      {name ? <th scope="row">{name}</th> : <td />}
       <td className="cell-reach">{[row.email, row.phone].filter(Boolean).join(' · ')}</td>
       <td>
         {read && say(`studio-people.means.${row.means}`)}

@@ -21,7 +21,13 @@ export function SessionHead({ session, part, children }: Head) {
   const params = { project: state.id, session: session.id };
   return (
     <div className="session-head">
-      <Link className="icon-button" to="/p/$project" params={params} aria-label={say('studio.sessions.back')}>
+      <Link
+        className="icon-button"
+        to="/p/$project"
+        params={params}
+        activeOptions={{ exact: true }}
+        aria-label={say('studio.sessions.back')}
+      >
         <Icon name="left" />
       </Link>
       <div>

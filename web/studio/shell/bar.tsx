@@ -22,6 +22,7 @@ export function Bar({ project }: { readonly project?: OpenProject }) {
       <Link
         className="org"
         to="/"
+        activeOptions={{ exact: true }}
         aria-label={say('studio.bar.toProjects', { organisation: me.organisation })}
       >
         <Crest />
