@@ -1,12 +1,6 @@
 import { Icon } from '#web/ui/icons.tsx';
+import { Monogram } from '#web/ui/monogram.tsx';
 import type { Say } from './say.ts';
-
-const initials = (name: string): string =>
-  name
-    .split(/\s+/)
-    .slice(0, 2)
-    .map((word) => [...word][0]?.toUpperCase() ?? '')
-    .join('');
 
 interface Props {
   project: string;
@@ -21,9 +15,7 @@ interface Props {
 export function Header({ project, organisation, help, say, onHelp }: Props) {
   return (
     <header className="live-top">
-      <span className="monogram" aria-hidden="true">
-        {initials(organisation)}
-      </span>
+      <Monogram of={organisation} />
       <p className="whose">
         <b>{project}</b>
         {organisation}

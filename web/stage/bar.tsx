@@ -71,7 +71,7 @@ export function Bar() {
         <a href="#technique">{say('stage.bar.technique')}</a>
         <BigScreen />
       </nav>
-      <span className="xs">{view.names[me]}</span>
+      {view.names[me] && <span className="xs">{view.names[me]}</span>}
     </header>
   );
 }

@@ -1,4 +1,5 @@
 import type { Laid } from '#domain/session/state.ts';
+import { Monogram } from '#web/ui/monogram.tsx';
 import { minutesLeft } from '#wording/times.ts';
 import type { Lands } from './lands.ts';
 import { useVoice } from './screen-say.ts';
@@ -18,6 +19,7 @@ export function ScreenHead({ state, lands, now }: { state: Laid; lands: Lands; n
   const where = `${project}${occasion.organisation}, ${times.day(occasion.startsAt)}`;
   return (
     <header className="screen-head">
+      <Monogram of={occasion.organisation} />
       <div>
         <h1>{headingOf(state, lands.total, say('screen.heard'))}</h1>
         <p>{where}</p>
@@ -26,7 +28,10 @@ export function ScreenHead({ state, lands, now }: { state: Laid; lands: Lands; n
         <p>
           <b>
             {lands.total > 0
-              ? say('screen.total', { count: lands.total, tables: state.tables.length })
+              ? say('screen.total', {
+                  count: lands.total,
+                  tables: lands.perTable.filter((said) => said > 0).length,
+                })
               : say('screen.tables', { count: state.tables.length })}
           </b>
           {minutes > 0 && state.status === 'live' && state.clock.place === 'tables'

@@ -5,7 +5,7 @@ import type { Land } from './lands.ts';
 import { useVoice } from './screen-say.ts';
 
 /** More than fit are cut off whole by the style; more than this are not even tried. */
-const mostQuotes = 12;
+const mostQuotes = 24;
 const mostSeeds = 60;
 
 function Quote({ words, kind }: { words: Contribution; kind: string }) {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icons.tsx';
+import { Monogram } from '#web/ui/monogram.tsx';
 import { useDesk } from './desk.ts';
 import { HelpSheet } from './help-sheet.tsx';
 
@@ -48,6 +49,7 @@ export function Header() {
   );
   return (
     <header className="desk-head">
+      <Monogram of={state.occasion.organisation} />
       <p className="desk-project">
         <b>{state.occasion.projectTitle}</b>
         <span className="meta">{state.occasion.title}</span>
