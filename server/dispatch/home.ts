@@ -2,7 +2,14 @@ import type { Actor, DomainCommand, DomainEvent } from '#domain/kernel/decider.t
 import type { CommandId, StreamName } from '#domain/kernel/ids.ts';
 import type { Moment } from '#domain/kernel/moments.ts';
 import type { Refusal } from '#domain/kernel/result.ts';
-import type { Outcome, RegisterChange, Storage } from '../ports/storage.ts';
+import type {
+  AppendRequest,
+  AppendResult,
+  Outcome,
+  RegisterChange,
+  Storage,
+  StoredEvent,
+} from '../ports/storage.ts';
 import { type AnyDecider, deciderOf } from './streams.ts';
 
 /** One command on its way in, with what the shell adds to it. */
@@ -23,11 +30,12 @@ export interface Committed {
   readonly state: unknown;
 }
 
-interface Flight {
-  readonly request: Request;
+interface Standing {
   readonly state: unknown;
   readonly version: number;
 }
+
+type Flight = Standing & { readonly request: Request };
 
 const snapshotShape = '1';
 /** A log that took this many events to read again gets a snapshot, once it is quiet for a moment. */
@@ -49,10 +57,17 @@ export class Home {
   readonly #now: () => Moment;
   readonly #publish: (committed: Committed) => void;
   readonly #outcomes = new Map<string, Promise<Outcome>>();
-  #durable: { state: unknown; version: number };
-  #tip: { state: unknown; version: number };
+  #durable: Standing;
+  #tip: Standing;
   #flights = 0;
+  /** Appends that the storage has not answered yet. */
+  readonly #appending = new Set<Promise<unknown>>();
+  /** Who came last: whoever comes next is decided after them, however fast each was looked up. */
+  #line: Promise<void> = Promise.resolve();
   #reloading: Promise<void> | null = null;
+  /** Who waits for the reading to end, by when they first came. */
+  readonly #after: { readonly ticket: number; readonly go: () => void }[] = [];
+  #tickets = 0;
 
   private constructor(
     stream: StreamName,
@@ -78,7 +93,7 @@ export class Home {
     const home = new Home(stream, storage, now, publish);
     const snapshot = await storage.snapshot(stream, snapshotShape);
     if (snapshot) home.#durable = { state: snapshot.state, version: snapshot.version };
-    await home.#catchUp();
+    await home.#catchUp(home.#durable);
     return home;
   }
 
@@ -112,18 +127,33 @@ export class Home {
 
   async #runOnce(request: Request): Promise<Outcome> {
     this.#flights += 1;
+    this.#tickets += 1;
+    const ticket = this.#tickets;
     try {
-      const before = await this.#storage.outcome(this.stream, request.actor.person, request.id);
+      const before = await this.#lookUpInTurn(request);
       if (before) return before;
       for (let tries = 0; tries < mostTries; tries += 1) {
-        while (this.#reloading) await this.#reloading;
+        while (this.#reloading) await this.#turnAfterReading(ticket);
         const outcome = await this.#decideAndAppend(request);
         if (outcome) return outcome;
       }
-      return { kind: 'refused', refusal: { code: 'busy' } };
+      throw new Error(`somebody else wrote first ${mostTries} times`);
     } finally {
       this.#flights -= 1;
     }
+  }
+
+  /** What this command came to before, if ever. Looks at once, answers in the order in which commands came. */
+  async #lookUpInTurn({ actor, id }: Request): Promise<Outcome | null> {
+    const looking = this.#storage.outcome(this.stream, actor.person, id);
+    this.#line = Promise.allSettled([this.#line, looking]).then(() => undefined);
+    await this.#line;
+    return looking;
+  }
+
+  /** Those who must be decided again go in the order in which they came. */
+  #turnAfterReading(ticket: number): Promise<void> {
+    return new Promise((go) => this.#after.push({ ticket, go }));
   }
 
   /** Null when somebody else wrote first and the command must be decided again. */
@@ -139,7 +169,7 @@ export class Home {
       version: tip.version + events.length,
     };
     this.#tip = { state: flight.state, version: flight.version };
-    const result = await this.#storage.append({
+    const result = await this.#append({
       stream: this.stream,
       expected: tip.version,
       at: now,
@@ -151,19 +181,40 @@ export class Home {
     });
     if (result.kind === 'appended') {
       if (refusal) return { kind: 'refused', refusal };
-      if (events.length > 0) this.#commit(flight, events);
+      if (events.length > 0) await this.#commit(flight, events);
       return { kind: 'accepted', version: flight.version };
     }
-    await this.#reload();
-    if (result.kind === 'repeated') return result.outcome;
-    if (result.kind === 'taken') return { kind: 'refused', refusal: { code: `taken-${result.collection}` } };
-    return null;
+    const reading = this.#reload();
+    if (result.kind === 'conflict') {
+      reading.catch(() => undefined);
+      return null;
+    }
+    await reading;
+    return result.kind === 'repeated'
+      ? result.outcome
+      : { kind: 'refused', refusal: { code: `taken-${result.collection}` } };
   }
 
-  #commit(flight: Flight, events: readonly DomainEvent[]): void {
-    if (flight.version > this.#durable.version) {
-      this.#durable = { state: flight.state, version: flight.version };
+  /** A write that failed may have been done all the same: only the log knows. */
+  async #append(request: AppendRequest): Promise<AppendResult> {
+    const appending = this.#storage.append(request);
+    this.#appending.add(appending);
+    try {
+      return await appending;
+    } catch (error) {
+      this.#appending.delete(appending);
+      await this.#reload();
+      throw error;
+    } finally {
+      this.#appending.delete(appending);
     }
+  }
+
+  /** Listeners hear of every event once and in order: what a reading of the log told already is not told again. */
+  async #commit(flight: Flight, events: readonly DomainEvent[]): Promise<void> {
+    if (flight.version <= this.#durable.version) return;
+    if (flight.version - events.length > this.#durable.version) return this.#reload();
+    this.#durable = { state: flight.state, version: flight.version };
     this.#publish({ stream: this.stream, version: flight.version, events, state: flight.state });
   }
 
@@ -180,28 +231,41 @@ export class Home {
     timer.unref();
   }
 
-  async #reload(): Promise<void> {
-    this.#reloading ??= this.#catchUp().finally(() => {
+  /** Reads what came after `from`, when nothing is on its way any more. Who comes in meanwhile waits. */
+  async #reload(from?: Standing): Promise<void> {
+    this.#reloading ??= this.#readAgain(from).finally(() => {
       this.#reloading = null;
+      const waiting = this.#after.splice(0).sort((one, other) => one.ticket - other.ticket);
+      for (const { go } of waiting) go();
     });
     await this.#reloading;
   }
 
-  async #catchUp(): Promise<void> {
-    const missed = await this.#storage.read(this.stream, this.#durable.version);
-    for (const stored of missed) {
-      this.#durable = {
-        state: this.#decider.evolve(this.#durable.state, stored.event),
-        version: stored.version,
-      };
-    }
-    this.#tip = this.#durable;
-    if (missed.length >= longLog) this.#keepSnapshotWhenQuiet();
+  async #readAgain(from?: Standing): Promise<void> {
+    await Promise.allSettled(this.#appending);
+    await this.#catchUp(from ?? this.#durable, (told, missed) => {
+      const events = missed.filter(({ version }) => version > told).map(({ event }) => event);
+      if (events.length > 0) this.#publish({ stream: this.stream, events, ...this.#durable });
+    });
   }
 
-  /** After a redaction in the log: read everything again. */
+  /** `then` hears up to which version listeners had been told when the reading came in, and what was read. */
+  async #catchUp(
+    from: Standing,
+    then?: (told: number, missed: readonly StoredEvent[]) => void,
+  ): Promise<void> {
+    const missed = await this.#storage.read(this.stream, from.version);
+    const told = this.#durable.version;
+    const state = missed.reduce((before, { event }) => this.#decider.evolve(before, event), from.state);
+    this.#durable = { state, version: missed.at(-1)?.version ?? from.version };
+    this.#tip = this.#durable;
+    if (missed.length >= longLog) this.#keepSnapshotWhenQuiet();
+    then?.(told, missed);
+  }
+
+  /** After a redaction in the log: reads everything again. Until that is done, what was known stands. */
   async refresh(): Promise<void> {
-    this.#durable = { state: this.#decider.initial, version: 0 };
-    await this.#reload();
+    while (this.#reloading) await this.#reloading;
+    await this.#reload({ state: this.#decider.initial, version: 0 });
   }
 }
