@@ -40,9 +40,12 @@ export interface Arguments {
   'harvest.agreement.withdrawn': { reason: string | number };
   'harvest.all.support': { asked: string | number; count: string | number };
   'harvest.count.all': { all: number };
+  'harvest.count.gone': { count: string | number };
   'harvest.count.how': { disputed: string | number; loose: string | number; themed: string | number };
+  'harvest.count.open': { count: string | number };
   'harvest.count.proposals': { count: number };
-  'harvest.count.status': { gone: string | number; open: string | number; published: string | number; supported: string | number };
+  'harvest.count.published': { count: string | number };
+  'harvest.count.supported': { count: string | number };
   'harvest.draft.from': { count: number };
   'harvest.flow.label': { all: string | number; number: string | number; used: string | number };
   'harvest.flow.none': { all: string | number };
@@ -67,7 +70,7 @@ export interface Arguments {
   'harvest.theme.menu': { name: string | number };
   'harvest.theme.merge-into': { name: string | number };
   'harvest.theme.tables': { count: string | number; of: number };
-  'harvest.theme.used': { number: string | number; rest: string | number; used: string | number };
+  'harvest.theme.used': { number: string | number; rest: string | number; used: number };
   'harvest.themes.dots': { count: string | number };
   'harvest.to-agreement': { number: string | number };
   'harvest.to-theme.new': { name: string | number };
@@ -306,6 +309,7 @@ export interface Arguments {
   'stage.need.visitTable': { number: string | number };
   'stage.next.minutes': { minutes: string | number };
   'stage.now.callBack': { seconds: number };
+  'stage.now.callBackBriefly': { seconds: number };
   'stage.now.left': { hour: string | number };
   'stage.now.over': { hour: string | number };
   'stage.now.question': { question: string | number };

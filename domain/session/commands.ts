@@ -61,7 +61,8 @@ export type SessionCommand =
   | { readonly type: 'open'; readonly ready: boolean; readonly reason: string }
   | { readonly type: 'start-item'; readonly item: number }
   | { readonly type: 'change-time'; readonly minutes: number }
-  | { readonly type: 'call-back' }
+  /** `briefly`: together for a moment, after which people go back to the same round. */
+  | { readonly type: 'call-back'; readonly briefly?: boolean | undefined }
   | { readonly type: 'stop-call-back' }
   | { readonly type: 'send-to-tables' }
   | { readonly type: 'set-clock'; readonly automatic: boolean }

@@ -104,7 +104,13 @@ export type SessionEvent =
     })
   | (E & { readonly type: 'time-changed'; readonly endsAt: Moment })
   | (E & { readonly type: 'table-time-changed'; readonly table: number; readonly extraMs: number })
-  | (E & { readonly type: 'called-back'; readonly until: Moment; readonly by: PersonId | 'server' })
+  | (E & {
+      readonly type: 'called-back';
+      readonly until: Moment;
+      readonly by: PersonId | 'server';
+      /** For a moment only: the round goes on afterwards. */
+      readonly briefly?: boolean;
+    })
   | (E & { readonly type: 'call-back-stopped'; readonly by: PersonId })
   | (E & { readonly type: 'gathered'; readonly at: Moment })
   | (E & { readonly type: 'sent-to-tables'; readonly at: Moment })

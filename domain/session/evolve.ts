@@ -175,7 +175,7 @@ function evolveLive(state: Laid, event: LiveFact): SessionState {
     case 'time-changed':
       return clock.setClock(state, { endsAt: event.endsAt });
     case 'called-back':
-      return clock.setClock(state, { callBack: { until: event.until } });
+      return clock.callBack(state, event);
     case 'call-back-stopped':
       return clock.setClock(state, { callBack: null });
     case 'gathered':

@@ -108,8 +108,9 @@ export interface Clock {
   readonly startedAt: Moment;
   readonly endsAt: Moment;
   readonly place: Place;
-  /** Set while everyone is called back from the tables: then they finish their sentence until `until`. */
-  readonly callBack: { readonly until: Moment } | null;
+  /** Set while everyone is called back from the tables: then they finish their sentence until `until`. Called back
+   * briefly, the round waits for them. */
+  readonly callBack: { readonly until: Moment; readonly briefly?: boolean } | null;
   /** Automatic: when the time is up the server calls back and starts the next item by itself. */
   readonly automatic: boolean;
   /** When each item that began really began and ended, by item index. */

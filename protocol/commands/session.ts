@@ -36,7 +36,7 @@ export const sessionCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('open'), ready: z.boolean(), reason: words }),
   z.strictObject({ type: z.literal('start-item'), item: z.int().check(z.gte(0), z.lte(200)) }),
   z.strictObject({ type: z.literal('change-time'), minutes: z.int().check(z.gte(-60), z.lte(60)) }),
-  nothing('call-back'),
+  z.strictObject({ type: z.literal('call-back'), briefly: z.optional(z.boolean()) }),
   nothing('stop-call-back'),
   nothing('send-to-tables'),
   z.strictObject({ type: z.literal('set-clock'), automatic: z.boolean() }),

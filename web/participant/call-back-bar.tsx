@@ -11,7 +11,7 @@ export function CallBackBar() {
     <p className="called-back" role="status">
       <Icon name="people" />
       <span>
-        <b>{say('participant.callBack.title')}</b>
+        <b>{say(callBack.briefly ? 'participant.callBack.briefly' : 'participant.callBack.title')}</b>
         {say('participant.callBack.hint', { seconds })}
       </span>
     </p>

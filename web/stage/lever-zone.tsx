@@ -36,7 +36,8 @@ const placeOf = (place: string | undefined): 'tables' | 'break' | 'other' =>
 
 function commandOf(lever: Lever): SessionCommand | null {
   if (lever.act === 'open' || lever.act === 'close') return null;
-  return lever.act === 'start' ? { type: 'start-item', item: lever.item } : { type: lever.act };
+  if (lever.act === 'start') return { type: 'start-item', item: lever.item };
+  return lever.act === 'call-back-briefly' ? { type: 'call-back', briefly: true } : { type: lever.act };
 }
 
 function Whereabouts() {

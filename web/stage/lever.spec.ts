@@ -18,7 +18,7 @@ describe('the big lever of the evening', () => {
   });
 
   it('calls people back who are at the tables, and can go on to the next item at once', () => {
-    expect(acts(evening)).toEqual(['call-back', 'start']);
+    expect(acts(evening)).toEqual(['call-back', 'start', 'call-back-briefly']);
   });
 
   it('stops a call back while it runs, and nothing else', () => {
@@ -26,8 +26,19 @@ describe('the big lever of the evening', () => {
     expect(leversOf(at({ callBack: { until } }))).toEqual([{ act: 'stop-call-back', until }]);
   });
 
-  it('starts the next item in plenary, or sends people who came back to their tables again', () => {
-    expect(acts(at({ place: 'plenary' }))).toEqual(['start', 'send-to-tables']);
+  it('sends people who are together for a moment back to their round first', () => {
+    expect(acts(at({ item: 8, place: 'plenary' }))).toEqual(['send-to-tables', 'start']);
+  });
+
+  it('starts the next item in plenary, the next round too, or lets people go on with this one', () => {
+    const twoRounds = {
+      ...at({ place: 'plenary' }),
+      items: evening.items.filter(({ place }) => place === 'tables'),
+    };
+    expect(acts({ ...twoRounds, clock: { ...twoRounds.clock, item: 0 } })).toEqual([
+      'start',
+      'send-to-tables',
+    ]);
     expect(acts(at({ item: 9, place: 'plenary' }))).toEqual(['start']);
   });
 

@@ -7,6 +7,7 @@ export type Lever =
   | { readonly act: 'start'; readonly item: number }
   | { readonly act: 'send-to-tables' }
   | { readonly act: 'call-back' }
+  | { readonly act: 'call-back-briefly' }
   | { readonly act: 'stop-call-back'; readonly until: Moment }
   | { readonly act: 'close' };
 
@@ -21,7 +22,8 @@ export function leversOf(state: SessionState): readonly Lever[] {
   if (clock.callBack) return [{ act: 'stop-call-back', until: clock.callBack.until }];
   const onwards: readonly Lever[] =
     clock.item + 1 < items.length ? [{ act: 'start', item: clock.item + 1 }] : [{ act: 'close' }];
-  if (clock.place === 'tables') return [{ act: 'call-back' }, ...onwards];
-  const isForTables = items[clock.item]?.place === 'tables';
-  return isForTables ? [...onwards, { act: 'send-to-tables' }] : onwards;
+  if (clock.place === 'tables') return [{ act: 'call-back' }, ...onwards, { act: 'call-back-briefly' }];
+  if (items[clock.item]?.place !== 'tables') return onwards;
+  const betweenRounds = items[clock.item + 1]?.place === 'tables';
+  return betweenRounds ? [...onwards, { act: 'send-to-tables' }] : [{ act: 'send-to-tables' }, ...onwards];
 }

@@ -57,7 +57,9 @@ function LivePart({ state, preview }: { state: Live; preview: number }) {
       {item && <Left state={state} preview={preview} />}
       <p className="part-line">
         {state.clock.callBack
-          ? say('stage.now.callBack', { seconds })
+          ? say(state.clock.callBack.briefly ? 'stage.now.callBackBriefly' : 'stage.now.callBack', {
+              seconds,
+            })
           : item
             ? line
             : say('stage.now.openedHint')}

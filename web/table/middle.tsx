@@ -4,12 +4,12 @@ import { useDesk } from './desk.ts';
 import { Recorder } from './recorder.tsx';
 import { RoundTable } from './round.tsx';
 
-function CallBack({ until }: { until: number }) {
+function CallBack({ until, briefly }: { until: number; briefly?: boolean }) {
   const { now, say } = useDesk();
   const seconds = Math.max(0, Math.ceil((until - now) / 1_000));
   return (
     <p className="call-back" role="status">
-      <b>{say('table.callBack.title')}</b>
+      <b>{say(briefly ? 'table.callBack.briefly' : 'table.callBack.title')}</b>
       <span aria-hidden="true">{say('table.callBack.hint', { seconds })}</span>
     </p>
   );
@@ -38,7 +38,7 @@ export function Middle() {
   const records = table.noteTaker === me || (facilitates && unwritten);
   return (
     <main className="desk-middle" id="question" tabIndex={-1} aria-label={say('table.question')}>
-      {state.status === 'live' && state.clock.callBack && <CallBack until={state.clock.callBack.until} />}
+      {state.status === 'live' && state.clock.callBack && <CallBack {...state.clock.callBack} />}
       <div className="desk-question">
         <h1>{question}</h1>
         {hint && <p className="meta">{hint}</p>}

@@ -119,6 +119,24 @@ describe('the clock', () => {
     expect(evening.live.clock).toMatchObject({ item: 3, place: 'break', callBack: null });
   });
 
+  it('[S18] called back for a moment, everyone goes back to the same round', () => {
+    const evening = opened(2);
+    const { endsAt } = evening.live.clock;
+    evening.after(lead, { type: 'call-back', briefly: true }).later(1);
+    expect(evening.asks(server, { type: 'gather' })).toEqual(['gathered']);
+    expect(evening.live.clock).toMatchObject({ item: 2, place: 'plenary', callBack: null, endsAt });
+    evening.after(lead, { type: 'send-to-tables' });
+    expect(evening.live.clock).toMatchObject({ item: 2, place: 'tables', endsAt });
+  });
+
+  it('[S18] a moment together does not outlast the round by the automatic clock', () => {
+    const evening = opened(2).after(lead, { type: 'call-back', briefly: true }).later(1);
+    evening.after(server, { type: 'gather' }).later(19);
+    expect(nextDue(evening.state)).toEqual({ at: evening.now, command: { type: 'advance' } });
+    expect(evening.asks(server, { type: 'advance' })).toEqual(['item-started']);
+    expect(evening.live.clock.item).toBe(3);
+  });
+
   it('[S18] where a round at the tables comes next it waits in plenary', () => {
     const evening = opened(1).after(lead, { type: 'call-back' }).later(1);
     expect(evening.asks(server, { type: 'gather' })).toEqual(['gathered']);

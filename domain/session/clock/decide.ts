@@ -7,6 +7,7 @@ import { type Act, type Decision, happened, unchanged } from '../decision.ts';
 import type { SessionEvent } from '../events.ts';
 import { mayRunEvening } from '../rights.ts';
 import type { Live } from '../state.ts';
+import type { Told } from '../told.ts';
 import { endAfter, endForAll, grace, mostMinutes, nextItem } from './time.ts';
 
 export const startItem: Act<Asked<'start-item'>, Live> = (command, state, context) => {
@@ -26,10 +27,11 @@ export const changeTime: Act<Asked<'change-time'>, Live> = ({ minutes }, state, 
   return happened({ type: 'time-changed', audience: 'everyone', endsAt });
 };
 
-export const callBack: Act<Asked<'call-back'>, Live> = (_command, state, context) => {
+export const callBack: Act<Asked<'call-back'>, Live> = ({ briefly }, state, context) => {
   if (!mayRunEvening(state, context.actor)) return refuse('not-allowed');
   if (state.clock.place !== 'tables') return refuse('not-at-tables');
-  return state.clock.callBack ? unchanged : happened(calledBack(context));
+  if (state.clock.callBack) return unchanged;
+  return happened(briefly ? { ...calledBack(context), briefly } : calledBack(context));
 };
 
 export const stopCallBack: Act<Asked<'stop-call-back'>, Live> = (_command, state, { now, actor }) => {
@@ -53,14 +55,14 @@ export const setClock: Act<Asked<'set-clock'>, Live> = ({ automatic }, state, { 
   return happened({ type: 'clock-set', audience: 'everyone', automatic });
 };
 
-/** The grace is over: everyone is together, and what comes next together begins. */
+/** The grace is over: everyone is together, and what comes next together begins, unless it is for a moment. */
 export const gather: Act<Asked<'gather'>, Live> = (_command, state, context) => {
   if (!isServer(context.actor)) return refuse('not-allowed');
   const { callBack: called } = state.clock;
   if (!called || context.now < called.until) return unchanged;
   const gathered: SessionEvent = { type: 'gathered', audience: 'everyone', at: context.now };
   const next = nextItem(state);
-  if (!next || next.place === 'tables') return happened(gathered);
+  if (called.briefly || !next || next.place === 'tables') return happened(gathered);
   return happened(gathered, itemStarted(state, state.clock.item + 1, context));
 };
 
@@ -82,7 +84,7 @@ function itemStarted(state: Live, item: number, { now, actor }: Context): Sessio
   return { type: 'item-started', audience: 'everyone', item, startedAt: now, endsAt, by: actor.person };
 }
 
-const calledBack = ({ now, actor }: Context): SessionEvent => ({
+const calledBack = ({ now, actor }: Context): Told<'called-back'> => ({
   type: 'called-back',
   audience: 'everyone',
   until: now + grace,

@@ -37,6 +37,9 @@ export const setClock = (state: Live, change: Partial<Clock>): Live => ({
   clock: { ...state.clock, ...change },
 });
 
+export const callBack = (state: Live, { until, briefly }: Told<'called-back'>): Live =>
+  setClock(state, { callBack: briefly ? { until, briefly } : { until } });
+
 export const gather = (state: Live, at: Moment): Live => ({
   ...setClock(state, { place: 'plenary', callBack: null }),
   tables: state.tables.map((table) => quiet(table, at)),

@@ -142,7 +142,7 @@ function stance(
 const clockCommand = (random: Random): SessionCommand =>
   random.pick<SessionCommand>([
     { type: 'call-back' },
-    { type: 'call-back' },
+    { type: 'call-back', briefly: true },
     { type: 'stop-call-back' },
     { type: 'stop-call-back' },
     { type: 'send-to-tables' },
