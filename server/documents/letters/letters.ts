@@ -30,7 +30,10 @@ export function lettersPage(request: LettersRequest): string {
   const { language, frame, letters, css } = request;
   const say = letterSay(language);
   const title = say('letters.title', { title: frame.title, count: letters.length });
-  const body = html`${letters.map((letter) => sheet(letter, request, say))}`;
+  const body = html`<main>
+<h1 class="letters-title">${title}</h1>
+${letters.map((letter) => sheet(letter, request, say))}
+</main>`;
   return printedPage({ language, title, css, body });
 }
 
