@@ -104,6 +104,7 @@ const server: readonly Folder[] = [
     mayImport: ['domain', 'server/ports'],
     packages: ['zod'],
     node: true,
+    inSpecs: ['server/running'],
   },
   {
     path: 'server/dispatch',
@@ -119,7 +120,7 @@ const server: readonly Folder[] = [
     mayImport: ['domain', 'wording', 'server/ports', 'server/dispatch', 'server/access', 'server/mail'],
     packages: [],
     node: true,
-    inSpecs: ['server/storage'],
+    inSpecs: ['server/storage', 'server/running'],
   },
   {
     path: 'server/views',
@@ -135,7 +136,7 @@ const server: readonly Folder[] = [
     mayImport: ['domain', 'wording', 'server/ports', 'server/access', 'server/dispatch', 'server/mail'],
     packages: ['zod'],
     node: true,
-    inSpecs: ['server/storage'],
+    inSpecs: ['server/storage', 'server/running'],
   },
   {
     path: 'server/documents',
@@ -199,7 +200,7 @@ const server: readonly Folder[] = [
     ],
     packages: ['hono', 'zod'],
     node: true,
-    inSpecs: ['server/storage'],
+    inSpecs: ['server/storage', 'server/running'],
   },
   {
     path: 'server/live',
@@ -207,13 +208,21 @@ const server: readonly Folder[] = [
     mayImport: ['domain', 'protocol', 'server/ports', 'server/access', 'server/dispatch', 'server/views'],
     packages: ['ws'],
     node: true,
-    inSpecs: ['server/storage'],
+    inSpecs: ['server/storage', 'server/running'],
   },
   {
     path: 'server/*',
     is: 'composition root: settings in, a running server out',
     mayImport: ['domain', 'protocol', 'wording', 'server'],
     packages: ['@hono/node-server', 'zod'],
+    node: true,
+    inSpecs: ['server/running'],
+  },
+  {
+    path: 'server/running',
+    is: 'for specs: a real server in the same process, an evening on it, sockets that keep every byte',
+    mayImport: ['domain', 'protocol', 'server'],
+    packages: ['ws'],
     node: true,
   },
 ];

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { canRead } from './access/proxies.ts';
 
 const number = z.coerce.number().check(z.int(), z.gte(0), z.lte(65_535));
 
@@ -8,9 +9,12 @@ const environment = z.object({
   DATA_DIR: z._default(z.string(), './data'),
   DATABASE_URL: z.optional(z.string()),
   PUBLIC_URL: z.optional(z.url()),
+  TRUSTED_PROXIES: z.optional(z.string().check(z.refine((list) => addresses(list).every(canRead)))),
   SMTP_URL: z.optional(z.string()),
   MAIL_FROM: z.optional(z.string()),
 });
+
+const addresses = (list: string): string[] => list.split(/[\s,]+/).filter((address) => address !== '');
 
 export interface Configuration {
   readonly port: number;
@@ -19,6 +23,8 @@ export interface Configuration {
   readonly databaseUrl: string | undefined;
   /** As the operator gave it, without a slash at the end; when not given, the address on this machine. */
   readonly publicUrl: string | undefined;
+  /** Addresses and networks (`10.0.0.0/8`) of proxies that tell truly which host and protocol were asked. */
+  readonly trustedProxies: readonly string[];
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string | undefined;
 }
@@ -31,13 +37,15 @@ export function configuration(env: NodeJS.ProcessEnv): Configuration {
     const names = parsed.error.issues.map(({ path }) => path.join('.')).join(', ');
     throw new Error(`These settings cannot be read: ${names}. See README.md, "Settings".`);
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, SMTP_URL, MAIL_FROM } = parsed.data;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, TRUSTED_PROXIES, SMTP_URL, MAIL_FROM } =
+    parsed.data;
   return {
     port: PORT,
     host: HOST,
     dataDir: DATA_DIR,
     databaseUrl: DATABASE_URL,
     publicUrl: PUBLIC_URL?.replace(/\/+$/, ''),
+    trustedProxies: addresses(TRUSTED_PROXIES ?? ''),
     smtpUrl: SMTP_URL,
     mailFrom: MAIL_FROM,
   };

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import type { Server as HttpServer } from 'node:http';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
+import { askedThrough } from './access/proxies.ts';
 import { newId, newSecret } from './access/secrets.ts';
 import { type Configuration, isLocal } from './configuration.ts';
 import { Dispatch } from './dispatch/dispatch.ts';
@@ -13,6 +14,8 @@ import { Live } from './live/gateway.ts';
 import { mailboxMailer } from './mail/mailbox.ts';
 import { type Postman, startPostman } from './mail/postman.ts';
 import { smtpMailer } from './mail/smtp.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Storage } from './ports/storage.ts';
 import { Reactions } from './reactions/reactions.ts';
 import { realChance, realClock } from './real-clock.ts';
 import { openStorage } from './storage/open.ts';
@@ -25,15 +28,23 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+/** What specs bring along instead of the real thing. */
+export interface Given {
+  readonly storage?: Storage;
+  readonly clock?: Clock;
+}
+
 /** Puts the parts together and opens the door. */
 export async function startServer(
   settings: Configuration,
   { setupCode, log }: { setupCode: string; log: (line: string) => void },
+  given: Given = {},
 ): Promise<Running> {
-  await mkdir(settings.dataDir, { recursive: true });
-  const storage = await openStorage(settings);
-  const clock = realClock;
+  await mkdir(settings.dataDir, { recursive: true, mode: 0o700 });
+  const storage = given.storage ?? (await openStorage(settings));
+  const clock = given.clock ?? realClock;
   const chance = realChance;
+  const askedOf = askedThrough(settings.trustedProxies);
   const dispatch = new Dispatch(storage, clock.now);
   const tools = { dispatch, now: clock.now, newCommandId: () => newId(chance) };
   const reactions = new Reactions({ ...tools, storage, clock, log });
@@ -46,7 +57,7 @@ export async function startServer(
     settings.smtpUrl === undefined && !isLocal(publicUrl)
       ? waitingPostman
       : startPostman({ storage, mailer, clock, log });
-  const live = new Live({ ...tools, storage, allowsOrigin: allowsSocket(publicUrl), log });
+  const live = new Live({ ...tools, storage, allowsOrigin: allowsSocket(publicUrl, askedOf), log });
   const server: Server = {
     storage,
     dispatch,
@@ -63,7 +74,7 @@ export async function startServer(
     adminSecret: await adminSecret(settings.dataDir),
     log,
   };
-  const http = await listen(httpApp(server), settings);
+  const http = await listen(httpApp(server, askedOf), settings);
   http.on('upgrade', (request, socket, head) => {
     if (request.url === '/live') live.upgrade(request, socket, head);
     else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');

@@ -1,13 +1,16 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { type AskedOf, askedThrough } from '../access/proxies.ts';
 import type { Server } from './context.ts';
-import { Problem, problemJson } from './problems.ts';
+import { answerProblem } from './problem-answer.ts';
+import { Problem } from './problems.ts';
 import { adminRoutes } from './routes/admin.ts';
 import { appRoutes } from './routes/apps.ts';
 import { erasureRoutes } from './routes/erasure.ts';
 import { exampleRoutes } from './routes/example.ts';
 import { guestRoutes } from './routes/guests.ts';
 import { harvestRoutes } from './routes/harvest.ts';
+import { iconRoutes } from './routes/icons.ts';
 import { importRoutes } from './routes/import.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { letterRoutes } from './routes/letters.ts';
@@ -17,26 +20,30 @@ import { publicRoutes } from './routes/public.ts';
 import { setUpRoutes } from './routes/set-up.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { staffRoutes } from './routes/staff.ts';
-import { ownPagesOnly, securityHeaders } from './safety.ts';
+import { lookWhereAsked, ownPagesOnly, securityHeaders } from './safety.ts';
 import { staticRoutes } from './static.ts';
 
 const megabyte = 1_024 * 1_024;
 
 /** Everything that is asked over HTTP. */
-export function httpApp(server: Server): Hono {
+export function httpApp(server: Server, askedOf: AskedOf = askedThrough([])): Hono {
   const app = new Hono();
+  app.use(lookWhereAsked(askedOf));
   app.use(securityHeaders(server.publicUrl));
   app.use(ownPagesOnly(server.publicUrl));
   const tooLarge = bodyLimit({
     maxSize: megabyte,
-    onError: (c) => problemJson(c, new Problem(413, 'too-large')),
+    onError: (c) => answerProblem(server, c, new Problem(413, 'too-large')),
   });
+  // a list of people may be larger, and has a limit of its own
+  app.use((c, next) => (c.req.path.endsWith('/import/preview') ? next() : tooLarge(c, next)));
   app.use('/v1/*', async (c, next) => {
     c.header('API-Version', '1.0.0');
     c.header('Cache-Control', 'no-store');
-    return c.req.path.endsWith('/import/preview') ? next() : tooLarge(c, next);
+    await next();
   });
   app.get('/health', (c) => c.json({ status: 'ok', connections: server.live.connections }));
+  iconRoutes(app);
   projectRoutes(app, server);
   peopleRoutes(app, server);
   setUpRoutes(app, server);
@@ -53,10 +60,11 @@ export function httpApp(server: Server): Hono {
   guestRoutes(app, server);
   staffRoutes(app, server);
   staticRoutes(app, server);
+  app.notFound((c) => answerProblem(server, c, new Problem(404, 'no-such-page')));
   app.onError((error, c) => {
-    if (error instanceof Problem) return problemJson(c, error);
+    if (error instanceof Problem) return answerProblem(server, c, error);
     server.log(`http: ${c.req.method} ${routeOf(c.req.path)} failed: ${String(error)}`);
-    return problemJson(c, new Problem(500, 'server-failed'));
+    return answerProblem(server, c, new Problem(500, 'server-failed'));
   });
   return app;
 }

@@ -3,20 +3,24 @@ import { deleteCookie, setCookie } from 'hono/cookie';
 import { cookieName, signInLasts } from '../access/sign-ins.ts';
 import type { Server } from './context.ts';
 
+const isSecure = (c: Context, { publicUrl }: Server): boolean =>
+  publicUrl.startsWith('https:') || c.get('asked').https;
+
 /** Under HTTPS the name says that only this host may set or read it. */
-const nameAt = (server: Server): string =>
-  server.publicUrl.startsWith('https:') ? `__Host-${cookieName}` : cookieName;
+const nameAt = (secure: boolean): string => (secure ? `__Host-${cookieName}` : cookieName);
 
 export function setSignInCookie(c: Context, server: Server, value: string): void {
-  setCookie(c, nameAt(server), value, {
+  const secure = isSecure(c, server);
+  setCookie(c, nameAt(secure), value, {
     httpOnly: true,
     sameSite: 'Lax',
-    secure: server.publicUrl.startsWith('https:'),
+    secure,
     path: '/',
     maxAge: signInLasts / 1_000,
   });
 }
 
 export function dropSignInCookie(c: Context, server: Server): void {
-  deleteCookie(c, nameAt(server), { path: '/', secure: server.publicUrl.startsWith('https:') });
+  const secure = isSecure(c, server);
+  deleteCookie(c, nameAt(secure), { path: '/', secure });
 }

@@ -1,15 +1,33 @@
 import type { IncomingMessage } from 'node:http';
 import type { MiddlewareHandler } from 'hono';
+import type { AskedAt, AskedOf } from '../access/proxies.ts';
 import { libraryStyleSources } from './library-styles.ts';
 import { Problem } from './problems.ts';
+
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** Where the browser thinks it is; see `access/proxies.ts`. */
+    asked: AskedAt;
+  }
+}
+
+/** Finds out once per request where the browser thinks it is. */
+export function lookWhereAsked(askedOf: AskedOf): MiddlewareHandler {
+  return async (c, next) => {
+    const { incoming } = (c.env ?? {}) as { incoming?: IncomingMessage };
+    c.set('asked', incoming ? askedOf(incoming) : { host: c.req.header('host'), https: false });
+    await next();
+  };
+}
 
 /** Nothing from elsewhere, nothing inline but what a library writes, no frames: the same for every page. */
 export function securityHeaders(publicUrl: string): MiddlewareHandler {
   const { host, protocol } = new URL(publicUrl);
-  const https = protocol === 'https:';
   return async (c, next) => {
     await next();
-    const own = c.req.header('host') ?? host;
+    const asked = c.get('asked');
+    const https = protocol === 'https:' || asked.https;
+    const own = asked.host ?? host;
     const policy = [
       "default-src 'none'",
       "script-src 'self'",
@@ -33,42 +51,40 @@ export function securityHeaders(publicUrl: string): MiddlewareHandler {
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** The address holds a secret, or the form a code: no other site could make such a request. */
+/** The address holds a secret, or the form a code: a browser that tells nothing of itself is believed here. */
 const carriesOwnSecret = /^\/(m|sign-in)\/[a-z0-9]+|^\/setup$/;
 
 /**
- * A write must come from our own pages. Browsers say so in `Sec-Fetch-Site`; older ones in `Origin`.
+ * A write must come from our own pages. Browsers say so in `Sec-Fetch-Site`; older ones in `Origin`, which is
+ * `null` from our own forms because our pages tell nobody where they are.
  * A program with a token in its header brings no cookie, so it needs neither.
  */
 export function ownPagesOnly(publicUrl: string): MiddlewareHandler {
   return async (c, next) => {
-    if (!reading.has(c.req.method) && !c.req.header('authorization') && !carriesOwnSecret.test(c.req.path)) {
+    if (!reading.has(c.req.method) && !c.req.header('authorization')) {
       const site = c.req.header('sec-fetch-site');
       const origin = c.req.header('origin');
-      const own = site ? site === 'same-origin' : isOwnOrigin(publicUrl, origin, c.req.header('host'));
+      const unsaid = origin === 'null' && carriesOwnSecret.test(c.req.path);
+      const own = site
+        ? site === 'same-origin' || site === 'none'
+        : unsaid || isOwnOrigin(publicUrl, origin, c.get('asked'));
       if (!own) throw new Problem(403, 'other-origin');
     }
     await next();
   };
 }
 
-export function isOwnOrigin(
-  publicUrl: string,
-  origin: string | undefined,
-  host: string | undefined,
-): boolean {
-  if (origin === undefined) return true;
-  if (origin === new URL(publicUrl).origin) return true;
-  try {
-    const { host: asked, hostname } = new URL(origin);
-    return asked === host && (hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]');
-  } catch {
-    return false;
-  }
+/** The public address; the one that a trusted proxy says was asked; or a name of this machine itself. */
+export function isOwnOrigin(publicUrl: string, origin: string | undefined, asked: AskedAt): boolean {
+  if (origin === undefined || origin === new URL(publicUrl).origin) return true;
+  if (!URL.canParse(origin)) return false;
+  const { host, hostname, protocol } = new URL(origin);
+  if (host !== asked.host) return false;
+  return asked.https ? protocol === 'https:' : ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 }
 
 /** For WebSockets: a browser always sends its origin; a program sends none and needs a token. */
 export const allowsSocket =
-  (publicUrl: string) =>
+  (publicUrl: string, askedOf: AskedOf) =>
   (origin: string | undefined, request: IncomingMessage): boolean =>
-    isOwnOrigin(publicUrl, origin, request.headers.host);
+    isOwnOrigin(publicUrl, origin, askedOf(request));

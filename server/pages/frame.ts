@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html';
 import { asJson } from './as-json.ts';
+import { faviconPath } from './favicon.ts';
 import type { Html } from './html.ts';
 import { nothing } from './html.ts';
 import { iconSprite } from './icons.ts';
@@ -41,6 +42,7 @@ export function pageFrame(page: PageFrame): Html {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" type="image/svg+xml" href="${faviconPath}">
 <title>${page.organisation ? `${page.title} · ${page.organisation}` : page.title}</title>
 ${page.noindex ? html`<meta name="robots" content="noindex"><meta name="referrer" content="no-referrer">` : nothing}
 ${page.refreshWithoutScript ? html`<noscript><meta http-equiv="refresh" content="${page.refreshWithoutScript}"></noscript>` : nothing}

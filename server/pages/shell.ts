@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html';
 import { asJson } from './as-json.ts';
+import { faviconPath } from './favicon.ts';
 import type { Html } from './html.ts';
 import { frameSay, type Language } from './say.ts';
 
@@ -21,6 +22,7 @@ export const appShell = ({ language, title, assets, boot }: AppShell): Html => h
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" type="image/svg+xml" href="${faviconPath}">
 <title>${title}</title>
 <meta name="robots" content="noindex">
 ${assets.css.map((href) => html`<link rel="stylesheet" href="${href}">`)}
