@@ -70,7 +70,7 @@ export interface Arguments {
   'harvest.theme.menu': { name: string | number };
   'harvest.theme.merge-into': { name: string | number };
   'harvest.theme.tables': { count: string | number; of: number };
-  'harvest.theme.used': { number: string | number; rest: string | number; used: number };
+  'harvest.theme.used': { number: string | number; rest: number; used: number };
   'harvest.themes.dots': { count: string | number };
   'harvest.to-agreement': { number: string | number };
   'harvest.to-theme.new': { name: string | number };
@@ -238,6 +238,7 @@ export interface Arguments {
   'refusals.import-too-large': { mb: string | number };
   'refusals.import-too-many-rows': { max: number };
   'refusals.name-too-long': { max: string | number };
+  'refusals.session-minutes': { max: string | number; min: string | number };
   'refusals.theme-name-taken': { name: string | number };
   'refusals.theme-renamed-meanwhile': { theirs: string | number; yours: string | number };
   'refusals.too-many-actions': { max: string | number };

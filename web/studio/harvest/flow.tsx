@@ -2,6 +2,13 @@ import { useDesk } from './desk.ts';
 import { drawFlow, strip } from './flow-drawing.ts';
 import { tallyOf } from './slips.ts';
 
+const standings = [
+  ['harvest.count.published', ['published']],
+  ['harvest.count.supported', ['supported']],
+  ['harvest.count.open', ['draft', 'proposed', 'not-supported']],
+  ['harvest.count.gone', ['withdrawn']],
+] as const;
+
 /** Everything that was said, and what it became, in one line. */
 export function Flow() {
   const { say, slips, themed, harvest, open, openAgreement } = useDesk();
@@ -10,7 +17,7 @@ export function Flow() {
   const used = new Set(open?.contributions.map((ref) => ref.contribution) ?? []);
   const place = agreements.findIndex(({ id }) => id === open?.id);
   const drawing = drawFlow([...slips.values()], themed, used, { open: place, count: agreements.length });
-  const of = (...statuses: string[]): number =>
+  const of = (statuses: readonly string[]): number =>
     agreements.filter(({ status }) => statuses.includes(status)).length;
   const label = open
     ? say('harvest.flow.label', { used: used.size, all: tally.all, number: open.number })
@@ -31,12 +38,11 @@ export function Flow() {
         <p>
           <b>{say('harvest.count.proposals', { count: agreements.length })}</b>{' '}
           <small>
-            {say('harvest.count.status', {
-              published: of('published'),
-              supported: of('supported'),
-              open: of('draft', 'proposed', 'not-supported'),
-              gone: of('withdrawn'),
-            })}
+            {standings
+              .map(([key, statuses]) => ({ key, count: of(statuses) }))
+              .filter(({ count }) => count > 0)
+              .map(({ key, count }) => say(key, { count }))
+              .join(', ')}
           </small>
         </p>
       </div>

@@ -1,5 +1,7 @@
+import { useRef } from 'react';
 import type { Language } from '#wording/say.ts';
 import { AgreementColumn } from './agreement-column.tsx';
+import { BoardThreads } from './board-threads.tsx';
 import { DeskContext } from './desk.ts';
 import { Flow } from './flow.tsx';
 import { HarvestBar } from './harvest-bar.tsx';
@@ -26,14 +28,16 @@ export function Harvest({ language, ...sources }: Props) {
 
 function Board({ sources, say }: { readonly sources: DeskSources; readonly say: HarvestSay }) {
   const { desk, refused } = useDeskOf(sources, say);
+  const board = useRef<HTMLDivElement>(null);
   return (
     <DeskContext value={desk}>
       <main className="harvest staff">
         <Flow />
-        <div className="hv-board">
+        <div className="hv-board" ref={board}>
           <SlipColumn />
           <ThemeColumn />
           <AgreementColumn />
+          <BoardThreads board={board} />
         </div>
         <HarvestBar refused={refused} />
       </main>

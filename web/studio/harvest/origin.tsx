@@ -23,6 +23,9 @@ export function Origin({ agreement }: { readonly agreement: Agreement }) {
   );
 }
 
+/** More than these fold away, so that the list of all proposals stays in view. */
+const fewWords = 5;
+
 /** The words themselves, each of which can be taken away again. */
 export function Words({ agreement, isOpen }: { readonly agreement: Agreement; readonly isOpen: boolean }) {
   const { say, slips, change } = useDesk();
@@ -30,7 +33,7 @@ export function Words({ agreement, isOpen }: { readonly agreement: Agreement; re
   const words = slipsIn(agreement, slips);
   if (words.length === 0) return null;
   return (
-    <details className="hv-details" open>
+    <details className="hv-details" open={words.length <= fewWords}>
       <summary>{say('harvest.agreement.words')}</summary>
       <ul className="hv-words">
         {words.map((slip) => (

@@ -8,10 +8,13 @@ import { ThemeCard } from './theme-card.tsx';
 
 /** The themes, each a place to put contributions in. */
 export function ThemeColumn() {
-  const { say, harvest, may, change } = useDesk();
-  const [open, setOpen] = useState<ThemeId | null>(harvest.themes.at(0)?.id ?? null);
+  const { say, harvest, open: sheet, may, change } = useDesk();
+  const [chosen, setChosen] = useState<ThemeId | null>();
   const [naming, setNaming] = useState(false);
   const { themes } = harvest;
+  // Until somebody chooses: the theme that the agreement on the sheet was made from.
+  const told = themes.find(({ id }) => id === sheet?.theme) ?? themes.at(0);
+  const open = chosen === undefined ? (told?.id ?? null) : chosen;
   const make = async (name: string): Promise<boolean> => {
     const made = await change({ type: 'make-theme', theme: newId(), name, contributions: [] });
     if (made.ok) setNaming(false);
@@ -44,7 +47,7 @@ export function ThemeColumn() {
               key={theme.id}
               theme={theme}
               isOpen={theme.id === open}
-              onToggle={() => setOpen(theme.id === open ? null : theme.id)}
+              onToggle={() => setChosen(theme.id === open ? null : theme.id)}
             />
           ))}
         </ul>
