@@ -8,8 +8,8 @@ import type { Client, Subscription } from './client.ts';
 import { Batch } from './frames.ts';
 
 /**
- * The longest pause between two frames (ms). A pause lasts as long as writing the last frame to everybody took:
- * a small room hears at once, and a large one never spends more than half of its time writing.
+ * The longest pause between two frames (ms). A pause lasts a quarter of what writing the last frame to everybody
+ * took: a small room hears at once, and a large one always has a fifth of its time for what comes in.
  */
 const longestPause = 20;
 /** Events kept at hand so that who comes back hears only what they missed. */
@@ -128,7 +128,10 @@ export class Room {
 
   #schedule(): void {
     if (this.#timer) return;
-    const wait = Math.max(0, this.#flushedAt + Math.min(this.#flushTook, longestPause) - performance.now());
+    const wait = Math.max(
+      0,
+      this.#flushedAt + Math.min(this.#flushTook / 4, longestPause) - performance.now(),
+    );
     this.#timer = setTimeout(() => {
       this.#timer = null;
       void this.flush();

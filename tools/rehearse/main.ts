@@ -1,12 +1,11 @@
 import { writeFile } from 'node:fs/promises';
-import { readArguments, usage } from './arguments.ts';
+import { type RehearsalArguments, readArguments, usage } from './arguments.ts';
 import { progressBar } from './progress.ts';
 import { rehearseHere, rehearseThere } from './rehearsal.ts';
 import type { RehearsalResult } from './result.ts';
 import { readStatements } from './statements.ts';
 
-async function main(): Promise<number> {
-  const wish = readArguments(process.argv.slice(2));
+async function main(wish: RehearsalArguments): Promise<number> {
   const rows = await readStatements(wish.statements);
   const told = progressBar();
   const { url, token, keep } = wish;
@@ -36,10 +35,20 @@ function readable(result: RehearsalResult): string {
   ].join('\n');
 }
 
+function wished(): RehearsalArguments {
+  try {
+    return readArguments(process.argv.slice(2));
+  } catch (error) {
+    console.error(`${sentence(error)}\n\n${usage}`);
+    process.exit(2);
+  }
+}
+
+const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 try {
-  process.exit(await main());
+  process.exit(await main(wished()));
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  console.error(`\n${usage}`);
+  console.error(`The rehearsal could not be finished: ${sentence(error)}`);
   process.exit(2);
 }

@@ -66,9 +66,10 @@ export async function rehearseThere(
   const evening = await prepare(api, wish.people, wish.tables, wish.minutes);
   try {
     const crowd = await holdInOtherProcess(taskFor(wish, rows, wish.url, wish.token, evening), told);
-    const { contributions } = await api.get<{ contributions: Stored }>(
+    const { projects } = await api.get<{ projects: readonly { contributions: Stored }[] }>(
       `/v1/projects/${evening.project}/export`,
     );
+    const contributions = projects.flatMap((project) => project.contributions);
     const { people, tables, seed } = wish;
     return verdict(
       { people, tables, seed, kills: 0, server: { peakRssMb: 0, cpuSeconds: 0 }, rows },
