@@ -411,7 +411,7 @@ export interface Arguments {
   'studio.answer.decidedBy': { by: string | number; day: string | number };
   'studio.answer.decision': { deciders: string | number };
   'studio.answer.number': { number: string | number };
-  'studio.answer.open': { count: number; of: string | number };
+  'studio.answer.open': { count: number; of: number };
   'studio.answer.support': { asked: string | number; noSupport: string | number; reservation: string | number; support: string | number };
   'studio.answer.words': { count: number };
   'studio.bar.toProjects': { organisation: string | number };

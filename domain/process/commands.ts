@@ -23,6 +23,7 @@ export type ProcessCommand =
       readonly title: string;
       readonly startsAt: Moment;
       readonly zone: string;
+      readonly plannedMinutes?: number | null;
       readonly items: readonly RunSheetItem[];
     }
   | {
@@ -31,6 +32,7 @@ export type ProcessCommand =
       readonly title?: string;
       readonly startsAt?: Moment;
       readonly zone?: string;
+      readonly plannedMinutes?: number | null;
       readonly plenaryLink?: string;
     }
   | { readonly type: 'name-team'; readonly session: SessionId; readonly team: SessionTeam }

@@ -54,6 +54,8 @@ export interface PlannedSession {
   /** An instant plus the zone its clock times are told in. */
   readonly startsAt: Moment;
   readonly zone: string;
+  /** How long people were told that it takes; left out or null where nothing was. */
+  readonly plannedMinutes?: number | null;
   readonly items: readonly RunSheetItem[];
   readonly tables: readonly PlannedTable[];
   readonly team: SessionTeam;
@@ -105,7 +107,9 @@ export type ProcessEvent =
   | (Staffed & {
       readonly type: 'session-changed';
       readonly session: SessionId;
-      readonly changes: Partial<Pick<PlannedSession, 'title' | 'startsAt' | 'zone' | 'plenaryLink'>>;
+      readonly changes: Partial<
+        Pick<PlannedSession, 'title' | 'startsAt' | 'zone' | 'plannedMinutes' | 'plenaryLink'>
+      >;
       readonly calendarSequence: number;
     })
   | (Staffed & { readonly type: 'team-named'; readonly session: SessionId; readonly team: SessionTeam })

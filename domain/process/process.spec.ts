@@ -84,6 +84,13 @@ describe('the project and its frame', () => {
 });
 
 describe('sessions', () => {
+  it('[D5] remember how long they were planned to take, whatever the run sheet becomes', () => {
+    const planned = { ...planning, plannedMinutes: 120 };
+    const other: ProcessCommand = { type: 'change-session', session: evening, plannedMinutes: null };
+    expect(apply(starting, planned)).toMatchObject({ sessions: [{ plannedMinutes: 120 }] });
+    expect(apply(starting, planned, other)).toMatchObject({ sessions: [{ plannedMinutes: null }] });
+  });
+
   it('[D5] have a title, a start and a zone', () => {
     expect(refusal(planning, organiser, starting)).toBeNull();
     expect(refusal(planning, organiser, starting, planning)?.code).toBe('session-exists');
@@ -93,6 +100,8 @@ describe('sessions', () => {
     expect(refusal({ ...planning, zone: 'Europe/Rietvoorde' }, organiser, starting)?.code).toBe(
       'zone-unknown',
     );
+    for (const plannedMinutes of [0, 1.5, 1_441])
+      expect(refusal({ ...planning, plannedMinutes }, organiser, starting)?.code).toBe('session-minutes');
     for (const startsAt of [Number.NaN, 1.5, 9e15])
       expect(refusal({ ...planning, startsAt }, organiser, starting)?.code).toBe('session-start-invalid');
     const twice = [anItem('itemonexxx', 5), anItem('itemonexxx', 5)];

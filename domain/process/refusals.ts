@@ -12,6 +12,8 @@ export type ProcessRefusalCode =
   | 'session-title-missing'
   | 'session-start-invalid'
   | 'zone-unknown'
+  /** `min`, `max`: what the planned length may be. */
+  | 'session-minutes'
   /** `link`: what was typed. */
   | 'link-invalid'
   | 'item-exists'

@@ -17,6 +17,7 @@ const frameFields = {
 };
 
 const item = runSheetItem.shape;
+const plannedMinutes = z.optional(z.nullable(z.int()));
 
 /** What a client may ask of `process:<project>`. A project is started over HTTP, which makes its id and address. */
 export const processCommand = z.discriminatedUnion('type', [
@@ -31,6 +32,7 @@ export const processCommand = z.discriminatedUnion('type', [
     title: line,
     startsAt: moment,
     zone: line,
+    plannedMinutes,
     items: z.array(runSheetItem).check(z.maxLength(100)),
   }),
   z.strictObject({
@@ -39,6 +41,7 @@ export const processCommand = z.discriminatedUnion('type', [
     title: z.optional(line),
     startsAt: z.optional(moment),
     zone: z.optional(line),
+    plannedMinutes,
     plenaryLink: z.optional(link),
   }),
   z.strictObject({

@@ -3,6 +3,7 @@ import type { ProjectId, SessionId } from '#domain/kernel/ids.ts';
 import { day, type Moment } from '#domain/kernel/moments.ts';
 import { dialogueTable } from '#domain/process/formats/dialogue-table.ts';
 import { itemsOf } from '#domain/process/formats/format.ts';
+import { totalMinutes } from '#domain/process/run-sheet.ts';
 import formats from '#wording/nl/formats.json' with { type: 'json' };
 import { sayer } from '#wording/say.ts';
 import { eveningPlan } from '../reactions/evening-plan.ts';
@@ -62,7 +63,13 @@ export async function planEvening(
   const { session } = evening;
   const organiser = organiserOf(stage);
   const items = itemsOf(dialogueTable, say.lookUp, () => teller.newId());
-  await teller.tell('process', project, organiser, { type: 'plan-session', ...evening, zone, items });
+  await teller.tell('process', project, organiser, {
+    type: 'plan-session',
+    ...evening,
+    zone,
+    plannedMinutes: totalMinutes(items),
+    items,
+  });
   await teller.tell('process', project, organiser, {
     type: 'set-tables',
     session,

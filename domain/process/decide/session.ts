@@ -12,12 +12,13 @@ export function planSession(command: Of<'plan-session'>, state: Preparing, conte
   if (ids.size < command.items.length) return refuse('item-exists');
   const objection = sessionObjection(command) ?? firstObjection(command);
   if (objection) return { ok: false, refusal: objection };
-  const { title, startsAt, zone, items } = command;
+  const { title, startsAt, zone, plannedMinutes, items } = command;
   const session: PlannedSession = {
     id: command.session,
     title,
     startsAt,
     zone,
+    ...(plannedMinutes === undefined ? {} : { plannedMinutes }),
     items,
     tables: [],
     team: { leadFacilitators: [], techHosts: [], rapporteurs: [] },
@@ -31,7 +32,7 @@ export function planSession(command: Of<'plan-session'>, state: Preparing, conte
 const firstObjection = ({ items }: Of<'plan-session'>): Objection =>
   items.map(itemObjection).find((objection) => objection !== null) ?? null;
 
-type Changeable = Pick<PlannedSession, 'title' | 'startsAt' | 'zone' | 'plenaryLink'>;
+type Changeable = Pick<PlannedSession, 'title' | 'startsAt' | 'zone' | 'plannedMinutes' | 'plenaryLink'>;
 
 export function changeSession(command: Of<'change-session'>, state: Preparing): Decision {
   const session = plannedSession(state, command.session);
@@ -53,12 +54,21 @@ export function changeSession(command: Of<'change-session'>, state: Preparing): 
   ]);
 }
 
-function sessionObjection({ title, startsAt, zone, plenaryLink }: Partial<Changeable>): Objection {
+/** A whole day: whoever plans longer means several sessions. */
+const longest = 24 * 60;
+
+function sessionObjection(asked: Partial<Changeable>): Objection {
+  const { title, startsAt, zone, plannedMinutes, plenaryLink } = asked;
   if (title !== undefined && isBlank(title)) return { code: 'session-title-missing' };
   if (startsAt !== undefined && !isMoment(startsAt)) return { code: 'session-start-invalid' };
   if (zone !== undefined && !isZone(zone)) return { code: 'zone-unknown' };
+  if (typeof plannedMinutes === 'number' && !isLength(plannedMinutes))
+    return { code: 'session-minutes', values: { min: 1, max: longest } };
   return linkObjection(plenaryLink ?? '');
 }
+
+const isLength = (minutes: number): boolean =>
+  Number.isInteger(minutes) && minutes >= 1 && minutes <= longest;
 
 /** The last moment that a Date can hold. */
 const latest = 8.64e15;

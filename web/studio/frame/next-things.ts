@@ -53,7 +53,7 @@ export function nextThings({ frame, session, enrolments, undecided, now }: Stand
   if (!session) return [...things, thing('session', 0)];
   if (session.startsAt + 12 * 3_600_000 < now) return things;
   const people = enrolledIn(enrolments, session.id);
-  when(sheetWarnings(session.items).length, 'run-sheet');
+  when(sheetWarnings(session).length, 'run-sheet');
   when(session.tables.length === 0, 'tables', 0);
   when(tablesWithoutTeam(session.tables).length, 'team');
   when(people.length === 0, 'people', 0);

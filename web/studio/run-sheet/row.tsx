@@ -19,7 +19,7 @@ interface RowProps {
 /** One timed line, as everybody who works on the evening reads it. */
 export function Row({ item, session, lifted, onMove, onRemove }: RowProps) {
   const say = useSay();
-  const missing = sheetWarnings([item], Number.POSITIVE_INFINITY).map(({ code }) => code);
+  const missing = sheetWarnings({ items: [item] }).map(({ code }) => code);
   return (
     <>
       <Button slot="drag" className="grip" aria-label={say('studio-sheet.grip', { title: item.title })}>

@@ -35,7 +35,7 @@ function RunSheet({ session }: { readonly session: PlannedSession }) {
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   const places = useRowPlaces(box);
   const item = session.items.find(({ id }) => id === open) ?? null;
-  const warnings = sheetWarnings(session.items).filter(({ code, item: at }) => !kept.has(`${code} ${at}`));
+  const warnings = sheetWarnings(session).filter(({ code, item: at }) => !kept.has(`${code} ${at}`));
 
   const move = (moving: ItemId, to: number): void =>
     void sheet.change({ type: 'move-item', session: session.id, item: moving, to });

@@ -70,7 +70,7 @@ describe('dropping a row', () => {
 
 describe('the fellow reader', () => {
   const codes = (items: readonly RunSheetItem[]): readonly string[] =>
-    sheetWarnings(items).map(({ code, item: at }) => `${code} ${at}`);
+    sheetWarnings({ items }).map(({ code, item: at }) => `${code} ${at}`);
 
   it('says nothing of a sheet that is whole', () => {
     expect(
@@ -97,6 +97,10 @@ describe('the fellow reader', () => {
 
   it('sees an evening that lasts longer than people were promised, and where the minutes are', () => {
     const long = [item('a', { minutes: 50 }), item('b', { minutes: 60 }), item('c', { minutes: 20 })];
-    expect(sheetWarnings(long)).toEqual([{ code: 'runs-late', item: 'c', late: 10, longest: 'b' }]);
+    expect(sheetWarnings({ items: long, plannedMinutes: null })).toEqual([]);
+    expect(sheetWarnings({ items: long, plannedMinutes: 130 })).toEqual([]);
+    expect(sheetWarnings({ items: long, plannedMinutes: 120 })).toEqual([
+      { code: 'runs-late', item: 'c', late: 10, longest: 'b' },
+    ]);
   });
 });

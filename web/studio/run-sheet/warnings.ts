@@ -1,5 +1,5 @@
 import type { ItemId } from '#domain/kernel/ids.ts';
-import type { RunSheetItem } from '#domain/process/events.ts';
+import type { PlannedSession, RunSheetItem } from '#domain/process/events.ts';
 import { totalMinutes } from '#domain/process/run-sheet.ts';
 
 /** What stands beside a row: a fact, with what it leads to and a way out; `item` is the row it belongs to. */
@@ -8,15 +8,14 @@ export type SheetWarning =
   | { readonly code: 'steps-differ'; readonly item: ItemId; readonly steps: number; readonly minutes: number }
   | { readonly code: 'runs-late'; readonly item: ItemId; readonly late: number; readonly longest: ItemId };
 
-/** The length that people were promised; an evening may be shorter, never longer without saying so. */
-export const plannedMinutes = 120;
-
-export function sheetWarnings(
-  items: readonly RunSheetItem[],
-  planned = plannedMinutes,
-): readonly SheetWarning[] {
-  return [...items.flatMap(itemWarnings), ...lateness(items, planned)];
-}
+/** An evening may be shorter than people were told, never longer without saying so. */
+export const sheetWarnings = ({
+  items,
+  plannedMinutes,
+}: Pick<PlannedSession, 'items' | 'plannedMinutes'>): readonly SheetWarning[] => [
+  ...items.flatMap(itemWarnings),
+  ...lateness(items, plannedMinutes ?? Number.POSITIVE_INFINITY),
+];
 
 function itemWarnings(item: RunSheetItem): readonly SheetWarning[] {
   if (item.place !== 'tables') return [];

@@ -28,7 +28,7 @@ export function checks(
   return [
     data('frame', missingBeforeInviting(frame).length === 0),
     data('help', frame.helpNumber.trim() !== ''),
-    data('sheet', items.length > 0 && sheetWarnings(items).length === 0),
+    data('sheet', items.length > 0 && sheetWarnings(session).length === 0),
     data('team', tables.length > 0 && tablesWithoutTeam(tables).length === 0),
     data('lead', team.leadFacilitators.length > 0 && team.techHosts.length > 0),
     data('invited', enrolments.length > 0 && notInvited(enrolments).length === 0),

@@ -40,6 +40,7 @@ export function EveningLinks({ session, held }: Ways) {
         </li>
         <li>
           <a className="btn" href={`/v1/projects/${state.id}/sessions/${session.id}/invitation.ics`}>
+            <Icon name="calendar" />
             {say('studio.meetings.calendar')}
           </a>
           <p>{say('studio.meetings.calendar.what')}</p>

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { Button, Input, Label, Radio, RadioGroup, TextField } from 'react-aria-components';
 import { dialogueTable } from '#domain/process/formats/dialogue-table.ts';
 import { itemsOf } from '#domain/process/formats/format.ts';
+import { totalMinutes } from '#domain/process/run-sheet.ts';
 import { newId } from '../../connection/connection.ts';
 import { useProblem } from '../parts/problem.tsx';
 import { useProject } from '../project/project.ts';
@@ -22,13 +23,15 @@ export function NewSessionPage() {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const session = newId();
+    const items = format === 'dialogue-table' ? itemsOf(dialogueTable, say.lookUp, newId) : [];
     const sent = await send('process', {
       type: 'plan-session',
       session,
       title: String(form.get('title')),
       startsAt: momentAt(String(form.get('day')), String(form.get('clock')), zone),
       zone,
-      items: format === 'dialogue-table' ? itemsOf(dialogueTable, say.lookUp, newId) : [],
+      plannedMinutes: items.length > 0 ? totalMinutes(items) : null,
+      items,
     });
     if (!sent.ok) return problem.tell(sent);
     await navigate({

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { Button, Dialog, DialogTrigger, Input, Label, Popover, TextField } from 'react-aria-components';
+import { Button, Dialog, DialogTrigger, Input, Label, Popover, Text, TextField } from 'react-aria-components';
 import type { PlannedSession } from '#domain/process/events.ts';
 import { ProblemText, type Told } from '../parts/problem.tsx';
 import { enrolledIn } from '../people/people.ts';
@@ -23,6 +23,7 @@ export function SessionTimes({ session }: { readonly session: PlannedSession }) 
       session: session.id,
       title: String(form.get('title')),
       startsAt: momentAt(String(form.get('day')), String(form.get('clock')), session.zone),
+      plannedMinutes: Number(form.get('minutes')) || null,
     });
     setRefused(sent.ok ? null : sent);
     if (sent.ok) close();
@@ -55,6 +56,17 @@ export function SessionTimes({ session }: { readonly session: PlannedSession }) 
               >
                 <Label>{say('studio.newSession.clock')}</Label>
                 <Input className="input" type="time" />
+              </TextField>
+              <TextField
+                className="field"
+                name="minutes"
+                defaultValue={session.plannedMinutes ? String(session.plannedMinutes) : ''}
+              >
+                <Label>{say('studio.session.minutes')}</Label>
+                <Input className="input" type="number" min="1" max="1440" />
+                <Text slot="description" className="hint">
+                  {say('studio.session.minutes.why')}
+                </Text>
               </TextField>
               {mailed > 0 && <p className="hint">{say('studio.session.told', { count: mailed })}</p>}
               {refused && <ProblemText problem={refused} />}
