@@ -415,6 +415,8 @@ export interface Arguments {
   'studio.answer.support': { asked: string | number; noSupport: string | number; reservation: string | number; support: string | number };
   'studio.answer.words': { count: number };
   'studio.bar.toProjects': { organisation: string | number };
+  'studio.evening.begun': { title: string | number };
+  'studio.evening.lastBegun': { title: string | number };
   'studio.head.fixed': { text: string | number };
   'studio.head.open': { text: string | number };
   'studio.head.promiseOf': { deciders: string | number };

@@ -104,7 +104,7 @@ function PersonRow({ one, session, chosen, onChoose, onErase }: Row) {
         <Tick label={say('studio-people.choose', { name })} on={chosen} onChange={onChoose} />
       </td>
       <th scope="row">{name}</th>
-      <td className="cell-reach">
+      <td className="cell-reach" title={person?.email ?? undefined}>
         <Icon name={enrolment.reachedBy === 'mail' ? 'mail' : 'letter'} />
         <span>{person?.email ?? person?.phone ?? say('studio-people.noAddress')}</span>
       </td>
