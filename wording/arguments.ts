@@ -148,6 +148,7 @@ export interface Arguments {
   'pages-public.lineage.against': { count: number };
   'pages-public.lineage.agreed-when': { date: string | number; session: string | number };
   'pages-public.lineage.count': { open: string | number; said: number };
+  'pages-public.lineage.count-all': { said: number };
   'pages-public.lineage.decided-adopted-changed': { by: string | number };
   'pages-public.lineage.decided-adopted-unchanged': { by: string | number };
   'pages-public.lineage.decided-rejected': { by: string | number };
@@ -160,6 +161,7 @@ export interface Arguments {
   'pages-public.lineage.plain-earlier': { title: string | number; why: string | number };
   'pages-public.lineage.plain-hidden': { count: number };
   'pages-public.lineage.plain-said': { open: string | number; said: number };
+  'pages-public.lineage.plain-said-all': { said: number };
   'pages-public.lineage.plain-theme': { theme: string | number };
   'pages-public.lineage.quote': { text: string | number };
   'pages-public.lineage.reservations': { count: number };
@@ -176,6 +178,7 @@ export interface Arguments {
   'pages-public.project.promised-by': { deciders: string | number };
   'pages-public.project.session-held': { contributions: number; date: string | number; tables: number };
   'pages-public.project.session-planned': { date: string | number; hour: string | number };
+  'pages-public.project.step': { of: string | number; step: string | number };
   'pages-public.words.agreed-in': { number: string | number; title: string | number };
   'pages-public.words.decided-adopted-changed': { by: string | number };
   'pages-public.words.decided-adopted-unchanged': { by: string | number };
@@ -382,6 +385,7 @@ export interface Arguments {
   'studio-people.verdict.known.many': { count: number };
   'studio-people.verdict.take.many': { count: number };
   'studio-people.verdict.unusable.many': { count: number };
+  'studio-people.withdrawn': { name: string | number };
   'studio-sheet.fromTo': { from: string | number; to: string | number };
   'studio-sheet.grip': { title: string | number };
   'studio-sheet.inspector': { title: string | number };

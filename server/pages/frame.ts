@@ -4,13 +4,15 @@ import { faviconPath } from './favicon.ts';
 import type { Html } from './html.ts';
 import { nothing } from './html.ts';
 import { iconSprite } from './icons.ts';
+import { monogram } from './monogram.ts';
 import type { Language, PublicSay } from './say.ts';
 import { frameSay } from './say.ts';
 
 export interface PageLink {
   readonly href: string;
   readonly text: string;
-  readonly current?: boolean;
+  /** The page itself, or (`true`) the part that the page is in. */
+  readonly current?: 'page' | 'true';
 }
 
 export interface PageFrame {
@@ -60,7 +62,7 @@ ${page.boot === undefined ? nothing : html`<script type="application/json" id="b
 }
 
 const usualHeader = (page: PageFrame, say: PublicSay): Html => html`<header class="top wrap">
-${crest}
+${monogram(page.organisation)}
 <b class="top-name">${page.organisation}</b>
 <nav class="top-nav" aria-label="${say('pages-public.frame.menu')}">
 ${(page.links ?? []).map(link)}
@@ -69,8 +71,6 @@ ${page.help ? html`<a class="top-help" href="tel:${telephone(page.help)}">${say(
 </header>`;
 
 const link = ({ href, text, current }: PageLink): Html =>
-  html`<a href="${href}"${current ? raw(' aria-current="page"') : nothing}>${text}</a>`;
-
-const crest = html`<svg class="crest" viewBox="0 0 32 32" aria-hidden="true"><rect width="32" height="32" rx="8"/><path d="M7 19.500c3-2 6-2 9 0s6 2 9 0M7 24c3-2 6-2 9 0s6 2 9 0"/><path d="M11 15a5 5 0 0 1 10 0"/></svg>`;
+  html`<a href="${href}"${current ? html` aria-current="${current}"` : nothing}>${text}</a>`;
 
 const telephone = (number: string): string => number.replace(/[^\d+]/g, '');

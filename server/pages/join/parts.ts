@@ -4,6 +4,7 @@ import type { PageFrame } from '../frame.ts';
 import { pageFrame } from '../frame.ts';
 import type { Html } from '../html.ts';
 import { nothing } from '../html.ts';
+import { monogram } from '../monogram.ts';
 import { joinIcon } from './icons.ts';
 import type { JoinPage } from './page.ts';
 import { joinSay } from './say.ts';
@@ -19,17 +20,10 @@ export const unbroken = (number: string): string => number.replaceAll(' ', '\u00
 
 /** Whose evening this is, and the help number, which never leaves. */
 const header = (page: JoinPage): Html => html`<header class="join-top">
-${page.organisation ? html`<span class="monogram" aria-hidden="true">${initials(page.organisation)}</span>` : nothing}
+${monogram(page.organisation)}
 <p class="whose"><b>${page.projectTitle || page.organisation}</b>${page.projectTitle ? page.organisation : nothing}</p>
 ${page.help ? html`<a class="btn help" href="${telephone(page.help)}">${joinIcon('phone')}<span>${joinSay(page.language)('join.help')}<b>${page.help}</b></span></a>` : nothing}
 </header>`;
-
-const initials = (name: string): string =>
-  name
-    .split(/\s+/)
-    .slice(0, 2)
-    .map((word) => [...word][0]?.toUpperCase() ?? '')
-    .join('');
 
 /** A whole page on a person's own link: nobody else's, so never indexed and never told as a referrer. */
 export const joinFrame = (

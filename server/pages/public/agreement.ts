@@ -34,7 +34,11 @@ ${status(data, tell)}
 ${lineageSection(data, tell)}
 ${plainList(data, tell)}
 <footer class="end">${data.next === null ? nothing : html`<a class="btn" href="${agreementPath(place, data.next)}">${say('pages-public.agreement.next', { number: data.next })}</a>`}<span class="meta">${say('pages-public.agreement.updated', { date: tell.dateText(agreement.publishedAt) })}</span></footer>`;
-  return publicPage(place, page, { title: `${agreement.number}. ${agreement.title}`, body, here: null });
+  return publicPage(place, page, {
+    title: `${agreement.number}. ${agreement.title}`,
+    body,
+    here: 'agreement',
+  });
 }
 
 function wording({ agreement }: PublicAgreement, { say }: Teller): Html {
@@ -64,7 +68,7 @@ function deed({ agreement }: PublicAgreement, say: Teller['say']): Html {
   const fields = (['who', 'when', 'how'] as const).filter((field) => agreement[field] !== '');
   if (fields.length === 0) return nothing;
   return html`<dl class="owner">${fields.map(
-    (field) => html`<dt>${say(`pages-public.agreement.${field}`)}</dt><dd>${agreement[field]}</dd>`,
+    (field) => html`<dt>${say(`pages-public.agreement.${field}`)}</dt><dd>${atHead(agreement[field])}</dd>`,
   )}</dl>`;
 }
 
@@ -82,7 +86,7 @@ function doing({ agreement }: PublicAgreement, { say }: Teller): Html {
   const late = actions.filter((action) => action.reason !== '');
   return html`<section class="card"><h2>${say('pages-public.agreement.doing')}</h2>${count}
 ${fateReason ? html`<p class="reason">${fateReason}</p>` : nothing}
-${late.map((action) => html`<p class="meta"><b>${action.what}</b> ${action.reason}</p>`)}</section>`;
+${late.map((action) => html`<p class="meta"><b>${action.what}:</b> ${action.reason}</p>`)}</section>`;
 }
 
 function decision({ agreement }: PublicAgreement, { say, dateText }: Teller): Html {

@@ -5,7 +5,7 @@ import { type Html, nothing } from '../html.ts';
 import { actionMark } from './fate.ts';
 import { atHead, badge, type Teller } from './parts.ts';
 import { bundle, gathering, rail, railDot, spreading } from './thread-drawings.ts';
-import { gather, measures } from './threads.ts';
+import { gather, measures, quoteColumns } from './threads.ts';
 import { type Run, wordDiff } from './word-diff.ts';
 
 /** "Van tafel tot daad": the threads are drawn, the words stand in a list in the same order. */
@@ -23,7 +23,7 @@ export function lineageSection(data: PublicAgreement, tell: Teller): Html {
   return html`<section class="line" aria-labelledby="lineage"><h2 id="lineage" tabindex="-1">${say('pages-public.lineage.title')}</h2><p>${say('pages-public.lineage.lead')}</p>
 <ol class="steps">
 <li>${said(data, tell)}
-<ul class="quotes">${cards.map((card) => quoteCard(card, order, tell))}${quiet.map((thread) => quietTable(thread, order, say))}</ul>
+<ul class="quotes of-${quoteColumns(cards.length)}">${cards.map((card) => quoteCard(card, order, tell))}${quiet.map((thread) => quietTable(thread, order, say))}</ul>
 ${gathering(drawing)}</li>
 <li>${gathered(data, tell)}${line}</li>
 ${proposed(data, tell, line)}
@@ -53,7 +53,11 @@ function said({ lineage, agreement }: PublicAgreement, { say, dateText }: Teller
     : '';
   const more = later.length > 0 ? say('pages-public.lineage.said-more', { count: later.length }) : '';
   const count = lineage.quotes.length;
-  const counted = say('pages-public.lineage.count', { said: agreement.contributions.length, open: count });
+  const all = agreement.contributions.length;
+  const counted =
+    count === all
+      ? say('pages-public.lineage.count-all', { said: all })
+      : say('pages-public.lineage.count', { said: all, open: count });
   const link =
     count > 0 ? html`<a href="#plain">${say('pages-public.lineage.said-all', { count })}</a>` : nothing;
   return heading(say('pages-public.lineage.said'), html`${when} ${more}<br>${counted}`, link);
@@ -141,7 +145,7 @@ function done({ agreement }: PublicAgreement, { say }: Teller): Html {
     actions.length > 0
       ? html`<ul class="acts">${actions.map(
           (action) =>
-            html`<li class="act">${actionMark(action, say)}<h4>${action.what}</h4><p class="meta">${action.who}<br>${action.when}</p></li>`,
+            html`<li class="act">${actionMark(action, say)}<h4>${action.what}</h4><p class="meta">${atHead(action.who)}<br>${action.when}</p></li>`,
         )}</ul>`
       : html`<div class="content"><div class="node open"><p>${say(`pages-public.agreement.${none}`)}</p></div></div>`;
   return html`${heading(say('pages-public.lineage.done'), under)}${list}`;

@@ -40,17 +40,22 @@ export function publicPage(
   content: {
     readonly title: string;
     readonly body: Html;
-    readonly here: 'project' | 'agreements' | null;
+    readonly here: 'project' | 'agreements' | 'agreement' | null;
     readonly own?: boolean;
   },
 ): string {
   const say = frameSay(page.language);
   const links: readonly PageLink[] = [
-    { href: projectPath(place), text: place.title, current: content.here === 'project' },
+    {
+      href: projectPath(place),
+      text: place.title,
+      ...(content.here === 'project' ? { current: 'page' } : {}),
+    },
     {
       href: agreementsPath(place),
       text: say('pages-public.menu.agreements'),
-      current: content.here === 'agreements',
+      ...(content.here === 'agreements' ? { current: 'page' } : {}),
+      ...(content.here === 'agreement' ? { current: 'true' } : {}),
     },
   ];
   const { organisation, help } = place;

@@ -14,7 +14,7 @@ export function plainList(data: PublicAgreement, tell: Teller): Html {
   const hidden = lineage.said - open;
   return html`<section class="plain" aria-labelledby="plain"><h2 id="plain" tabindex="-1">${say('pages-public.lineage.plain')}</h2>
 <ol>
-<li>${say('pages-public.lineage.plain-said', { said: lineage.said, open })}
+<li>${hidden > 0 ? say('pages-public.lineage.plain-said', { said: lineage.said, open }) : say('pages-public.lineage.plain-said-all', { said: lineage.said })}
 <ul>${lineage.quotes.map((quote) => html`<li>${spoken(quote, tell)}</li>`)}</ul>
 ${hidden > 0 ? html`<p>${say('pages-public.lineage.plain-hidden', { count: hidden })}</p>` : nothing}</li>
 ${theme ? html`<li>${say('pages-public.lineage.plain-theme', { theme })}</li>` : nothing}

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { ParticipationLevel } from '#domain/process/events.ts';
 import type { PublicProject, PublicSession } from '#server/views/public.ts';
 import { type Html, nothing } from '../html.ts';
 import { frameSay, type PublicSay } from '../say.ts';
@@ -11,8 +12,9 @@ export function projectPage(data: PublicProject, page: PageContext): string {
   const { frame, place } = data;
   const body = html`
 <div class="hero">
-<div><p class="meta">${say('pages-public.project.question')}</p><h1>${frame.question || frame.title}</h1></div>
-${promise(data, say)}
+<div><p class="meta">${say('pages-public.project.question')}</p><h1>${frame.question || frame.title}</h1>
+${promise(data, say)}</div>
+${reach(data, say)}
 </div>
 <div class="two three">
 ${told(say('pages-public.project.open'), frame.open)}
@@ -34,16 +36,23 @@ ${
 }
 
 function promise({ frame }: PublicProject, say: PublicSay): Html {
-  const deciders = atHead(frame.deciders || say('pages-public.level.deciders'));
-  const level = frame.level
-    ? html`<h2>${say('pages-public.project.level')}</h2><p>${strong(say.pieces(`pages-public.level.${frame.level}`, { deciders }))}</p>`
-    : nothing;
-  const words = frame.promise
-    ? html`<h2>${say('pages-public.project.promise')}</h2><blockquote class="reason">${paragraphs(frame.promise)}</blockquote>
-${frame.deciders ? html`<p class="meta">${say('pages-public.project.promised-by', { deciders: frame.deciders })}</p>` : nothing}`
-    : nothing;
-  return html`<section class="status">${level}${words}</section>`;
+  if (!frame.promise) return nothing;
+  return html`<div class="promise"><h2>${say('pages-public.project.promise')}</h2><blockquote class="reason">${paragraphs(frame.promise)}</blockquote>
+${frame.deciders ? html`<p class="meta">${say('pages-public.project.promised-by', { deciders: frame.deciders })}</p>` : nothing}</div>`;
 }
+
+/** How far one's say reaches: the step on the ladder, and what that means. */
+function reach({ frame }: PublicProject, say: PublicSay): Html {
+  if (!frame.level) return nothing;
+  const deciders = atHead(frame.deciders || say('pages-public.level.deciders'));
+  const step = levels.indexOf(frame.level) + 1;
+  return html`<section class="status"><h2>${say('pages-public.project.level')}</h2>
+<p class="ladder" aria-hidden="true">${levels.map((_, index) => html`<i class="${index + 1 === step ? 'here' : index + 1 < step ? 'under' : ''}"></i>`)}</p>
+<p>${strong(say.pieces(`pages-public.level.${frame.level}`, { deciders }))}</p>
+<p class="meta">${say('pages-public.project.step', { step, of: levels.length })}</p></section>`;
+}
+
+const levels: readonly ParticipationLevel[] = ['INFORM', 'CONSULT', 'ADVISE', 'COPRODUCE', 'CO_DECIDE'];
 
 const told = (title: string, text: string): Html =>
   text ? html`<section class="card"><h2>${title}</h2>${paragraphs(text)}</section>` : nothing;

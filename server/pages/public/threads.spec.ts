@@ -21,7 +21,11 @@ describe('threads from table to deed', () => {
   });
 
   it('a thread starts under the middle of its card', () => {
-    expect(ends(gather([4], []).paths[0]?.d ?? '').from).toBe(measures.quote.width / 2);
+    const froms = (tables: number[]) => gather(tables, []).paths.map(({ d }) => ends(d).from);
+    // Four cards of 218 px, or three of 301⅓, with 16 px between them, fill the width of 920 px.
+    expect(froms([4, 2, 6, 3])).toEqual([109, 343, 577, 811]);
+    expect(froms([4, 2, 6])).toEqual([148, 460, 772]);
+    expect(froms([4])).toEqual([148]);
   });
 
   it.each([1, 4, 9, 14])('%i dots of other tables stand inside the drawing, none on another', (count) => {

@@ -1,8 +1,8 @@
 /** The measures of the drawing, in CSS px: what the style sheet lays out, the threads must meet. */
 export const measures = {
   width: 920,
-  /** Cards for quotes stand four to a row, those for actions three. */
-  quote: { width: 218, step: 234, most: 4 },
+  /** Cards for quotes stand four to a row, or three where there are no more; those for actions three. */
+  quote: { most: 4, least: 3, between: 16 },
   action: { width: 296, step: 312, most: 3 },
   /** Middle of the column that the bundle runs through. */
   middle: 280,
@@ -29,7 +29,7 @@ const dotRadius = 12;
 
 /** Threads from the cards of quotes, and from dots between them, down into one bundle. */
 export function gather(withCard: readonly number[], others: readonly number[]): Gathering {
-  const ports = withCard.map((table, index) => ({ table, x: quoteMiddle(index), y: 0 }));
+  const ports = withCard.map((table, index) => ({ table, x: quoteMiddle(index, withCard.length), y: 0 }));
   const dots = placeBetween(
     ports.map(({ x }) => x),
     others,
@@ -71,7 +71,16 @@ export const laneAt = (lane: number, lanes: number): number =>
 /** Many threads stand closer together; from ten on they touch. */
 export const gapOf = (lanes: number): number => round(Math.min(measures.gap, 72 / Math.max(1, lanes - 1)));
 
-const quoteMiddle = (index: number): number => index * measures.quote.step + measures.quote.width / 2;
+/** How many columns so many quotes stand in. */
+export const quoteColumns = (quotes: number): number => Math.max(quotes, measures.quote.least);
+
+/** Middle of a card among so many. */
+export function quoteMiddle(index: number, quotes: number): number {
+  const { between } = measures.quote;
+  const step = (measures.width + between) / quoteColumns(quotes);
+  return round(index * step + (step - between) / 2);
+}
+
 const actionMiddle = (index: number): number => index * measures.action.step + measures.action.width / 2;
 
 function placeBetween(ports: readonly number[], tables: readonly number[]): { table: number; x: number }[] {
