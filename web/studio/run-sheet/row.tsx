@@ -11,13 +11,14 @@ import { sheetWarnings } from './warnings.ts';
 interface RowProps {
   readonly item: RunSheetItem;
   readonly session: PlannedSession;
+  readonly begun: boolean;
   readonly lifted: Lifted | null;
   readonly onMove: (to: number) => void;
   readonly onRemove: () => void;
 }
 
 /** One timed line, as everybody who works on the evening reads it. */
-export function Row({ item, session, lifted, onMove, onRemove }: RowProps) {
+export function Row({ item, session, begun, lifted, onMove, onRemove }: RowProps) {
   const say = useSay();
   const missing = sheetWarnings({ items: [item] }).map(({ code }) => code);
   return (
@@ -32,6 +33,7 @@ export function Row({ item, session, lifted, onMove, onRemove }: RowProps) {
       <span className="cell-title">
         <b>{item.title}</b>
         <span>{say(`studio-sheet.place.${item.place}.at`)}</span>
+        {begun && <span className="begun">{say('studio-sheet.begun')}</span>}
       </span>
       <span className="cell-prompt">
         {item.prompt && say('studio.quote', { text: item.prompt })}
@@ -70,7 +72,7 @@ function Missing({ words }: { readonly words: string }) {
   );
 }
 
-function RowMenu({ item, session, onMove, onRemove }: Omit<RowProps, 'lifted'>) {
+function RowMenu({ item, session, onMove, onRemove }: Omit<RowProps, 'lifted' | 'begun'>) {
   const say = useSay();
   const index = session.items.findIndex(({ id }) => id === item.id);
   const last = session.items.length - 1;

@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ItemId } from '#domain/kernel/ids.ts';
 import type { PlannedSession, RunSheetItem } from '#domain/process/events.ts';
@@ -7,8 +7,10 @@ import { withMoved } from '#domain/process/run-sheet.ts';
 import { newId } from '../../connection/connection.ts';
 import { Icon } from '../parts/icon.tsx';
 import { sessionOf, useProject } from '../project/project.ts';
+import { EveningNote } from '../sessions/evening-note.tsx';
 import { NoSession } from '../sessions/no-session.tsx';
 import { SessionHead } from '../sessions/session-head.tsx';
+import { begunIn, useEvening } from '../sessions/use-evening.ts';
 import { useSay } from '../studio.ts';
 import { Axis } from './axis.tsx';
 import { Inspector } from './inspector.tsx';
@@ -29,6 +31,8 @@ export function RunSheetPage() {
 function RunSheet({ session }: { readonly session: PlannedSession }) {
   const say = useSay();
   const sheet = useSheet(session);
+  const evening = useEvening(session.id);
+  const begun = useMemo(() => begunIn(evening), [evening]);
   const box = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<ItemId | null>(null);
   const [lifted, setLifted] = useState<Lifted | null>(null);
@@ -77,6 +81,7 @@ function RunSheet({ session }: { readonly session: PlannedSession }) {
           {say('studio-sheet.add')}
         </Button>
       </SessionHead>
+      <EveningNote evening={evening} part="run-sheet" />
       <div className="plan">
         <p className="plan-scale">{say('studio-sheet.toScale')}</p>
         <ColumnNames />
@@ -90,6 +95,7 @@ function RunSheet({ session }: { readonly session: PlannedSession }) {
         />
         <SheetList
           session={session}
+          begun={begun}
           box={box}
           open={open}
           onOpen={setOpen}

@@ -17,6 +17,8 @@ export interface Lifted {
 
 interface List {
   readonly session: PlannedSession;
+  /** Items that began already. */
+  readonly begun: ReadonlySet<ItemId>;
   readonly box: RefObject<HTMLDivElement | null>;
   readonly open: ItemId | null;
   readonly onOpen: (item: ItemId | null) => void;
@@ -27,7 +29,7 @@ interface List {
 }
 
 /** The rows of the run sheet: picked up by the grip with mouse, finger or keyboard; Alt with an arrow moves at once. */
-export function SheetList({ session, box, open, onOpen, onMove, onRemove, lifted, onLift }: List) {
+export function SheetList({ session, begun, box, open, onOpen, onMove, onRemove, lifted, onLift }: List) {
   const say = useSay();
   const { items, startsAt } = session;
   const [dragged, setDragged] = useState<ItemId | null>(null);
@@ -80,7 +82,7 @@ export function SheetList({ session, box, open, onOpen, onMove, onRemove, lifted
       <GridList
         aria-label={say('studio-sheet.list', { title: session.title })}
         items={items}
-        dependencies={[lifted, open, session]}
+        dependencies={[lifted, open, session, begun]}
         dragAndDropHooks={dragAndDropHooks}
         selectionMode="single"
         selectionBehavior="replace"
@@ -93,6 +95,7 @@ export function SheetList({ session, box, open, onOpen, onMove, onRemove, lifted
             <Row
               item={item}
               session={session}
+              begun={begun.has(item.id)}
               lifted={lifted}
               onMove={(to) => onMove(item.id, to)}
               onRemove={() => onRemove(item.id)}

@@ -8,8 +8,10 @@ import { Icon } from '../parts/icon.tsx';
 import { ProblemText, type Told } from '../parts/problem.tsx';
 import { enrolledIn } from '../people/people.ts';
 import { type Sent, sessionOf, useProject } from '../project/project.ts';
+import { EveningNote } from '../sessions/evening-note.tsx';
 import { NoSession } from '../sessions/no-session.tsx';
 import { SessionHead } from '../sessions/session-head.tsx';
+import { useEvening } from '../sessions/use-evening.ts';
 import { useSay } from '../studio.ts';
 import { LinkField } from './link-field.tsx';
 import { TableRow } from './table-row.tsx';
@@ -46,6 +48,7 @@ function Tables({ session }: { readonly session: PlannedSession }) {
   const say = useSay();
   const { view, send } = useProject();
   const roster = useRoster();
+  const evening = useEvening(session.id);
   const [refused, setRefused] = useState<Told | null>(null);
   const { tables } = session;
   const people = enrolledIn(view.people.enrolments, session.id).length;
@@ -64,6 +67,7 @@ function Tables({ session }: { readonly session: PlannedSession }) {
   return (
     <main className="tables-page">
       <SessionHead session={session} part="tables" />
+      <EveningNote evening={evening} part="tables" />
       <div className="tables-low">
         <section aria-labelledby="tables-title">
           <header className="section-head">
