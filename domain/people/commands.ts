@@ -12,6 +12,8 @@ export type EnrolmentCommand =
   /** All or none; people who are enrolled in this session already are refused by id. */
   | { readonly type: 'enrol'; readonly session: SessionId; readonly people: readonly EnrolledPerson[] }
   | { readonly type: 'withdraw'; readonly session: SessionId; readonly person: PersonId }
+  /** Takes a withdrawal back. */
+  | { readonly type: 'enrol-again'; readonly session: SessionId; readonly person: PersonId }
   /** `gateOpen` is what the process state says of R1 (filled, or overridden with a reason); the server fills it in. */
   | {
       readonly type: 'invite';

@@ -37,6 +37,13 @@ export type EnrolmentEvent =
       readonly person: PersonId;
       readonly at: Moment;
     })
+  /** Their withdrawal was taken back: they stand on the list as they did. */
+  | (Staffed & {
+      readonly type: 'person-enrolled-again';
+      readonly session: SessionId;
+      readonly person: PersonId;
+      readonly at: Moment;
+    })
   | (Staffed & {
       readonly type: 'person-invited';
       readonly session: SessionId;

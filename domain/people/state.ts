@@ -32,6 +32,8 @@ export interface Enrolment {
 export interface EnrolledState {
   /** In order of enrolment; that order seats people. */
   readonly enrolments: readonly Enrolment[];
+  /** Who was taken off, as they stood on the list. */
+  readonly withdrawn?: readonly Enrolment[];
   /** Read and accepted the privacy notice; a list, so that adding one stays cheap with hundreds of people. */
   readonly informed: readonly { readonly person: PersonId; readonly at: Moment }[];
   readonly erased: readonly PersonId[];

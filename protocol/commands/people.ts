@@ -14,8 +14,9 @@ export const organisationCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('dismiss-staff'), person: id }),
 ]);
 
-/** What a client may ask of `people:<project>`; enrolling, inviting and erasing go over HTTP, with the register. */
+/** What a client may ask of `people:<project>`; enrolling for the first time, inviting and erasing go over HTTP, with the register. */
 export const enrolmentCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('withdraw'), session: id, person: id }),
+  z.strictObject({ type: z.literal('enrol-again'), session: id, person: id }),
   z.strictObject({ type: z.literal('mark-called'), session: id, person: id }),
 ]);

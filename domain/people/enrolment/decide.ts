@@ -16,6 +16,8 @@ export function decideEnrolment(command: EnrolmentCommand, state: EnrolledState,
       return enrol(command, state, context);
     case 'withdraw':
       return withdraw(command, state, context);
+    case 'enrol-again':
+      return enrolAgain(command, state, context);
     case 'invite':
       return invite(command, state, context);
     case 'mark-called':
@@ -56,6 +58,18 @@ function withdraw({ session, person }: Of<'withdraw'>, state: EnrolledState, con
   if (!mayWithdraw(context.actor, person)) return refuse('not-allowed');
   if (!enrolledIn(state, session).has(person)) return refuse('not-enrolled', named([person]));
   return ok([{ type: 'person-withdrawn', audience: 'staff', session, person, at: context.now }]);
+}
+
+function enrolAgain(
+  { session, person }: Of<'enrol-again'>,
+  state: EnrolledState,
+  context: Context,
+): Decision {
+  if (!mayWithdraw(context.actor, person)) return refuse('not-allowed');
+  if (enrolledIn(state, session).has(person)) return ok([]);
+  const was = state.withdrawn?.some((one) => one.person === person && one.session === session);
+  if (!was) return refuse('not-enrolled', named([person]));
+  return ok([{ type: 'person-enrolled-again', audience: 'staff', session, person, at: context.now }]);
 }
 
 function invite(command: Of<'invite'>, state: EnrolledState, context: Context): Decision {

@@ -105,6 +105,30 @@ describe('enrolment', () => {
   });
 });
 
+describe('taking a withdrawal back', () => {
+  const gone: EnrolmentCommand = { type: 'withdraw', session: evening, person: anne };
+  const back: EnrolmentCommand = { type: 'enrol-again', session: evening, person: anne };
+  const before = [enrolling(evening, anne), inviting(3, anne), gone];
+
+  it('[P8] brings somebody back as they were, by an organiser or by themselves', () => {
+    expect(refusal(back, by(bram), ...before)?.code).toBe('not-allowed');
+    expect(refusal(back, by(anne), ...before)).toBeNull();
+    const state = fold(once(...before, back));
+    expect(state.enrolments).toMatchObject([{ person: anne, invitation: { status: 'mailed', sequence: 3 } }]);
+    expect(decide(back, organiser, ...before, back)).toEqual({ ok: true, value: [] });
+    expect(fold(once(...before, back, gone, back)).enrolments).toHaveLength(1);
+  });
+
+  it('[P8] brings back nobody who never stood there', () => {
+    expect(refusal(back, organiser, enrolling(later, anne))?.code).toBe('not-enrolled');
+  });
+
+  it('[P14] brings back nobody whose data were erased', () => {
+    const erasing: EnrolmentCommand = { type: 'erase', person: anne, wordsToo: false };
+    expect(refusal(back, organiser, ...before, erasing)?.code).toBe('not-enrolled');
+  });
+});
+
 describe('inviting', () => {
   it('[P9] waits until the gate of R1 is open', () => {
     const closed = { ...inviting(0, anne), gateOpen: false } as EnrolmentCommand;

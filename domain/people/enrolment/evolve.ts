@@ -9,12 +9,9 @@ export function evolveEnrolment(state: EnrolledState, event: EnrolmentEvent): En
       return { ...state, enrolments: [...state.enrolments, ...fresh] };
     }
     case 'person-withdrawn':
-      return {
-        ...state,
-        enrolments: state.enrolments.filter(
-          (one) => one.person !== event.person || one.session !== event.session,
-        ),
-      };
+      return withdraw(state, event);
+    case 'person-enrolled-again':
+      return enrolAgain(state, event);
     case 'person-invited': {
       const invitation: Invitation =
         event.by === 'letter'
@@ -43,9 +40,35 @@ const enrolment = ({ person, means, reachedBy, needs }: EnrolledPerson, session:
   called: false,
 });
 
+interface Place {
+  readonly person: PersonId;
+  readonly session: SessionId;
+}
+
+const isAt =
+  ({ person, session }: Place) =>
+  (one: Enrolment): boolean =>
+    one.person === person && one.session === session;
+
+function withdraw(state: EnrolledState, place: Place): EnrolledState {
+  const gone = state.enrolments.filter(isAt(place));
+  const before = (state.withdrawn ?? []).filter((one) => !isAt(place)(one));
+  return {
+    ...state,
+    enrolments: state.enrolments.filter((one) => !isAt(place)(one)),
+    withdrawn: [...before, ...gone],
+  };
+}
+
+function enrolAgain(state: EnrolledState, place: Place): EnrolledState {
+  const back = (state.withdrawn ?? []).filter(isAt(place));
+  const withdrawn = (state.withdrawn ?? []).filter((one) => !isAt(place)(one));
+  return { ...state, enrolments: [...state.enrolments, ...back], withdrawn };
+}
+
 function change(
   state: EnrolledState,
-  { person, session }: { readonly person: PersonId; readonly session: SessionId },
+  { person, session }: Place,
   changes: Partial<Enrolment>,
 ): EnrolledState {
   const index = state.enrolments.findIndex((one) => one.person === person && one.session === session);
@@ -56,6 +79,7 @@ function change(
 
 const forget = (state: EnrolledState, person: PersonId): EnrolledState => ({
   enrolments: state.enrolments.filter((one) => one.person !== person),
+  withdrawn: (state.withdrawn ?? []).filter((one) => one.person !== person),
   informed: state.informed.filter((one) => one.person !== person),
   erased: state.erased.includes(person) ? state.erased : [...state.erased, person],
 });

@@ -26,7 +26,7 @@ function command(random: Random, _state: EnrolledState): EnrolmentCommand {
   const by = random.pick(['mail', 'letter'] as const);
   switch (random.whole(0, 7)) {
     case 0:
-      return { type: 'withdraw', session, person };
+      return { type: random.chance(0.5) ? 'withdraw' : 'enrol-again', session, person };
     case 1:
     case 2: {
       const people = some.map((one) => ({ person: one, by }));

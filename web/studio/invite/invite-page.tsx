@@ -70,15 +70,13 @@ function InviteTo({ session }: { readonly session: PlannedSession }) {
             <p className="empty">{say('studio-people.notFound', { search })}</p>
           )}
           {enrolments.length === 0 && <p className="empty">{say('studio-people.list.empty')}</p>}
-          {shown.length > 0 && (
-            <PeopleList
-              people={shown}
-              session={session}
-              chosen={chosen}
-              onChoose={setChosen}
-              onErased={register.read}
-            />
-          )}
+          <PeopleList
+            people={shown}
+            session={session}
+            chosen={chosen}
+            onChoose={setChosen}
+            onErased={register.read}
+          />
         </section>
         <div className="invite-aside">
           <Sending session={session} enrolments={enrolments} chosen={[...chosen]} />

@@ -21,8 +21,17 @@ interface List {
 /** Who is on the list, how they come, what they need, and what they have heard. */
 export function PeopleList({ people, session, chosen, onChoose, onErased }: List) {
   const say = useSay();
+  const { send } = useProject();
   const [erasing, setErasing] = useState<Listed | null>(null);
+  const [takenOff, setTakenOff] = useState<Listed | null>(null);
   const all = people.length > 0 && people.every(({ enrolment }) => chosen.has(enrolment.person));
+  const at = ({ enrolment }: Listed) => ({ session: session.id, person: enrolment.person });
+  const withdraw = async (one: Listed): Promise<void> => {
+    if ((await send('people', { type: 'withdraw', ...at(one) })).ok) setTakenOff(one);
+  };
+  const putBack = async (one: Listed): Promise<void> => {
+    if ((await send('people', { type: 'enrol-again', ...at(one) })).ok) setTakenOff(null);
+  };
   const toggle = (person: PersonId, on: boolean): void => {
     const next = new Set(chosen);
     if (on) next.add(person);
@@ -31,38 +40,51 @@ export function PeopleList({ people, session, chosen, onChoose, onErased }: List
   };
   return (
     <>
-      <table className="people-table">
-        <thead>
-          <tr>
-            <th className="cell-tick">
-              <Tick
-                label={say('studio-people.chooseAll')}
-                on={all}
-                onChange={(on) =>
-                  onChoose(new Set(on ? people.map(({ enrolment }) => enrolment.person) : []))
-                }
+      {people.length > 0 && (
+        <table className="people-table">
+          <thead>
+            <tr>
+              <th className="cell-tick">
+                <Tick
+                  label={say('studio-people.chooseAll')}
+                  on={all}
+                  onChange={(on) =>
+                    onChoose(new Set(on ? people.map(({ enrolment }) => enrolment.person) : []))
+                  }
+                />
+              </th>
+              <th>{say('studio-people.column.name')}</th>
+              <th>{say('studio-people.column.reach')}</th>
+              <th>{say('studio-people.column.means')}</th>
+              <th>{say('studio-people.column.heard')}</th>
+              <td className="cell-more" />
+            </tr>
+          </thead>
+          <tbody>
+            {people.map((one) => (
+              <PersonRow
+                key={one.enrolment.person}
+                one={one}
+                session={session}
+                chosen={chosen.has(one.enrolment.person)}
+                onChoose={(on) => toggle(one.enrolment.person, on)}
+                onErase={() => setErasing(one)}
+                onWithdraw={() => void withdraw(one)}
               />
-            </th>
-            <th>{say('studio-people.column.name')}</th>
-            <th>{say('studio-people.column.reach')}</th>
-            <th>{say('studio-people.column.means')}</th>
-            <th>{say('studio-people.column.heard')}</th>
-            <td className="cell-more" />
-          </tr>
-        </thead>
-        <tbody>
-          {people.map((one) => (
-            <PersonRow
-              key={one.enrolment.person}
-              one={one}
-              session={session}
-              chosen={chosen.has(one.enrolment.person)}
-              onChoose={(on) => toggle(one.enrolment.person, on)}
-              onErase={() => setErasing(one)}
-            />
-          ))}
-        </tbody>
-      </table>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <div role="status">
+        {takenOff && (
+          <p className="undo-line">
+            {say('studio-people.withdrawn', { name: called(takenOff.person, say) })}
+            <Button className="link" onPress={() => void putBack(takenOff)}>
+              {say('common.undo')}
+            </Button>
+          </p>
+        )}
+      </div>
       {erasing && (
         <EraseDialog
           one={erasing}
@@ -83,7 +105,11 @@ interface Row {
   readonly chosen: boolean;
   readonly onChoose: (on: boolean) => void;
   readonly onErase: () => void;
+  readonly onWithdraw: () => void;
 }
+
+const called = (person: Listed['person'], say: ReturnType<typeof useSay>): string =>
+  person ? nameOf(person) || say('studio-people.noName') : say('studio-people.person.unknown');
 
 const meansIcon: Record<Listed['enrolment']['means'], IconName> = {
   screen: 'screen',
@@ -91,13 +117,11 @@ const meansIcon: Record<Listed['enrolment']['means'], IconName> = {
   library: 'book',
 };
 
-function PersonRow({ one, session, chosen, onChoose, onErase }: Row) {
+function PersonRow({ one, session, chosen, onChoose, onErase, onWithdraw }: Row) {
   const say = useSay();
-  const { state, send } = useProject();
+  const { state } = useProject();
   const { enrolment, person } = one;
-  const name = person ? nameOf(person) || say('studio-people.noName') : say('studio-people.person.unknown');
-  const withdraw = (): void =>
-    void send('people', { type: 'withdraw', session: session.id, person: enrolment.person });
+  const name = called(person, say);
   return (
     <tr>
       <td className="cell-tick">
@@ -130,7 +154,7 @@ function PersonRow({ one, session, chosen, onChoose, onErase }: Row) {
               <MenuItem href={lettersPath(state.id, session.id, [enrolment.person])} target="_blank">
                 {say('studio-people.printLetter')}
               </MenuItem>
-              <MenuItem onAction={withdraw}>{say('studio-people.withdraw')}</MenuItem>
+              <MenuItem onAction={onWithdraw}>{say('studio-people.withdraw')}</MenuItem>
               <MenuItem onAction={onErase}>{say('studio-people.erase')}</MenuItem>
             </Menu>
           </Popover>
