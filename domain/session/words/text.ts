@@ -3,13 +3,13 @@ import { isBlank, longestWords } from '../../kernel/text.ts';
 import type { SessionRefusalCode } from '../refusals.ts';
 
 /**
- * Characters that show nothing and turn or hide the words around them: control characters (a tab is welcome,
- * and a new line, also as Windows writes it), direction overrides and isolates, zero-width space, word joiner, byte order mark.
- * Joiners stay welcome: Arabic, Persian and emoji are written with them. Half a surrogate pair cannot be
- * stored as text.
+ * Characters that turn the words around them, or cannot be stored or shown: direction embeddings, overrides and
+ * isolates, control characters (a tab and a new line, however a system writes it, are welcome), half a surrogate
+ * pair. Joiners and marks stay welcome: Arabic, Persian and emoji are written with them. So do characters that
+ * merely show nothing, as people paste them along: words stay word for word (what has nothing else is empty).
  */
-const hidden = /[\p{Cc}\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff\p{Surrogate}]/u;
-const welcomeControls = /\r?\n|\t/g;
+const hidden = /[\p{Cc}\u202a-\u202e\u2066-\u2069\p{Surrogate}]/u;
+const welcomeControls = /[\r\n\t\u0080-\u009f]/g;
 
 type TextRefusal = Result<never, Refusal<SessionRefusalCode>>;
 

@@ -33,21 +33,12 @@ describe('putting words on the table', () => {
     },
   );
 
-  it.each([
-    'a\u202eb',
-    'a\u2066b',
-    'a\u200bb',
-    'a\u2060b',
-    '\ufeffa',
-    'a\u0000b',
-    'a\u0007b',
-    'a\rb',
-    'a\u007fb',
-    'a\u0085b',
-    'a\ud800b',
-  ])('[S27] refuses characters that hide or turn text: %j', (text) => {
-    expect(opened().asks('anna', contributes('zin', text))).toBe('text-hidden-characters');
-  });
+  it.each(['a\u202eb', 'a\u2066b', 'a\u0000b', 'a\u0007b', 'a\u007fb', 'a\ud800b'])(
+    '[S27] refuses characters that hide or turn text: %j',
+    (text) => {
+      expect(opened().asks('anna', contributes('zin', text))).toBe('text-hidden-characters');
+    },
+  );
 
   it.each([
     'مرحبا، كيف الحال؟',
@@ -57,6 +48,9 @@ describe('putting words on the table', () => {
     '👩‍👩‍👧‍👦 🏴󠁧󠁢󠁥󠁮󠁧󠁿 ❤️',
     'regel\nregel\r\nregel\tkolom',
     'a\u200f\u200eb',
+    'a\u200bb\u2060\ufeff\u00adc',
+    'it\u0092s \u0085',
+    'regel\rregel',
   ])('[S27] welcomes every script, emoji and joiners: %s', (text) => {
     expect(opened().after('anna', contributes('zin', text)).words('zin').text).toBe(text);
   });
