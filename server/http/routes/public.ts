@@ -23,7 +23,7 @@ export function publicRoutes(app: Hono, server: Server): void {
   });
   const page = (c: Context, text: string | null) => {
     if (text === null) throw new Problem(404, 'no-such-page');
-    return c.html(text, 200, { 'Cache-Control': 'public, max-age=60' });
+    return c.html(text, 200, { 'Cache-Control': 'public, max-age=60', Vary: 'Accept-Language' });
   };
 
   app.get('/p/:slug', async (c) => {
