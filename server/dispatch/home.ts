@@ -263,9 +263,13 @@ export class Home {
     then?.(told, missed);
   }
 
-  /** After a redaction in the log: reads everything again. Until that is done, what was known stands. */
+  /**
+   * After a redaction in the log: reads everything again. Until that is done, what was known stands. Listeners
+   * hear of it as a change without events: the state they have is no longer true.
+   */
   async refresh(): Promise<void> {
     while (this.#reloading) await this.#reloading;
     await this.#reload({ state: this.#decider.initial, version: 0 });
+    this.#publish({ stream: this.stream, events: [], ...this.#durable });
   }
 }

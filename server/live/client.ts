@@ -13,6 +13,8 @@ export class Client {
   readonly identity: Identity;
   readonly #socket: WebSocket;
   readonly #line: Duplex;
+  /** What came for them before they were welcomed; null from then on. */
+  #early: (() => void)[] | null = [];
   away = false;
 
   /** `line` is the connection under the socket, for messages that were made once for many. */
@@ -26,18 +28,31 @@ export class Client {
     return this.#socket.readyState === this.#socket.OPEN;
   }
 
+  /** The first thing they hear, and then what happened while it was being made. */
+  welcome(message: Down): void {
+    const early = this.#early ?? [];
+    this.#early = null;
+    this.send(message);
+    for (const tell of early) tell();
+  }
+
   /** A whole message that was made once for many (see `wire.ts`); nothing here is compressed, so it may go by itself. */
   sendBytes(message: Buffer): void {
-    if (!this.open) return;
+    if (this.#early) this.#early.push(() => this.sendBytes(message));
+    else if (this.open) this.#write(message);
+  }
+
+  send(message: Down): void {
+    if (this.#early) this.#early.push(() => this.send(message));
+    else if (this.open) this.#socket.send(JSON.stringify(message));
+  }
+
+  #write(message: Buffer): void {
     if (this.#line.writableLength > mostWaiting) {
       this.close(closeCodes.comeBack);
       return;
     }
     this.#line.write(message);
-  }
-
-  send(message: Down): void {
-    if (this.open) this.#socket.send(JSON.stringify(message));
   }
 
   close(code: CloseCode): void {

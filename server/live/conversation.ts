@@ -8,10 +8,12 @@ import { kindOf } from '../dispatch/streams.ts';
 import { acquaintancesOf } from './acquaintance.ts';
 import type { Client, Subscription } from './client.ts';
 import type { LiveOptions } from './gateway.ts';
-import { viewerFor } from './identity.ts';
 import type { Names } from './names.ts';
-import type { Pace } from './pace.ts';
+import { Pace } from './pace.ts';
 import { type Place, type Rooms, youOf } from './rooms.ts';
+
+/** Pulses and signs of presence that one line may send in a second, taken over a while; more is passed over. */
+const chatterPerSecond = 5;
 
 /** One client from hello to goodbye. */
 export class Conversation {
@@ -20,6 +22,8 @@ export class Conversation {
   readonly #rooms: Rooms;
   readonly #pace: Pace;
   readonly #places = new Map<StreamName, Place>();
+  /** For all that is not a command; those are counted per person. */
+  readonly #chatter = new Pace(chatterPerSecond, 10 * chatterPerSecond);
   #ended = false;
 
   constructor(client: Client, options: LiveOptions, rooms: Rooms, pace: Pace) {
@@ -39,16 +43,17 @@ export class Conversation {
       const place = await this.#rooms.claim(stream);
       this.#places.set(stream, place);
       const { room, side } = place;
-      const viewer = viewerFor(this.#client.identity, stream, room.state);
-      if (!viewer) {
+      const standing = await room.enter(this.#client, since, key);
+      if (!standing) {
         this.end();
         return false;
       }
-      standings.push(await room.enter(this.#client, viewer, since, key));
+      standings.push(standing);
       const subscription = room.subscriptions.get(this.#client) ?? null;
       if (!side || !subscription) continue;
       main = subscription;
-      if (viewer.person !== null) side.came(viewer.person, this.#client);
+      const { person } = subscription.viewer;
+      if (person !== null) side.came(person, this.#client);
       people.push(...acquaintancesOf(room.state as SessionState, subscription.viewer));
       online.push(...side.onlineFor(subscription));
     }
@@ -61,7 +66,7 @@ export class Conversation {
           table: null,
           roles: [...this.#client.identity.roles],
         };
-    this.#client.send({
+    this.#client.welcome({
       kind: 'welcome',
       now: this.#options.now(),
       you,
@@ -89,6 +94,7 @@ export class Conversation {
 
   async hear(message: Up): Promise<void> {
     const { person } = this.#client.identity;
+    if (message.kind !== 'command' && !this.#chatter.take('', this.#options.now())) return;
     switch (message.kind) {
       case 'pulse':
         this.#client.send({ kind: 'pulse', sent: message.sent, now: this.#options.now() });

@@ -23,7 +23,7 @@ export interface RoomKeeper {
   displacedBy(events: readonly DomainEvent[]): ReadonlySet<PersonId> | 'all';
   /** How this client looks at the stream now; null when it may not any more. */
   viewerNow(client: Client, state: unknown): Viewer | null;
-  /** Tells a client of its new place. */
+  /** Tells a client the whole state anew, from its place as it is now. */
   moved(subscription: Subscription, standing: Standing): void;
   /** This client may not look any more. */
   dismissed(subscription: Subscription): void;
@@ -70,9 +70,15 @@ export class Room {
 
   /** New events, in order, already on disk. */
   take(committed: Committed): void {
+    const first = committed.version - committed.events.length + 1;
+    const isNext = committed.events.length > 0 && first === this.#pendingVersion + 1;
+    if (!isNext && committed.version < this.#pendingVersion) return;
     this.#state = committed.state;
     this.#pendingVersion = committed.version;
-    const first = committed.version - committed.events.length + 1;
+    if (!isNext) {
+      this.#beginAnew();
+      return;
+    }
     committed.events.forEach((event, index) => {
       this.#pending.push(event);
       this.#recent.push({ version: first + index, event });
@@ -84,10 +90,30 @@ export class Room {
     this.#schedule();
   }
 
-  /** Lets somebody in and says where the stream stands for them: what they missed, or everything. */
-  async enter(client: Client, viewer: Viewer, since: number, key: string | null): Promise<Standing> {
+  /** Words were taken away: whoever was gone meanwhile gets the state as it is now, not the events that led there. */
+  forgetTail(): void {
+    this.#recent = [];
+    this.#recentFrom = this.#pendingVersion;
+  }
+
+  /** The log was rewritten, or something in it passed us by: nobody goes on from what they have. */
+  #beginAnew(): void {
+    this.#pending = [];
+    this.#version = this.#pendingVersion;
+    this.#recent = [];
+    this.#recentFrom = this.#version + 1;
+    this.#tellAnew('all', () => true);
+  }
+
+  /**
+   * Lets somebody in and says where the stream stands for them: what they missed, or everything. Null when they
+   * may not look. Who they are here is found out when all that happened before has been told.
+   */
+  async enter(client: Client, since: number, key: string | null): Promise<Standing | null> {
     while (this.#pending.length > 0) await this.flush();
     this.leave(client);
+    const viewer = this.#keeper.viewerNow(client, this.#state);
+    if (!viewer) return null;
     const subscription: Subscription = { client, viewer, told: this.#version, owed: 0 };
     this.subscriptions.set(client, subscription);
     this.#group(viewer).add(subscription);
@@ -155,19 +181,26 @@ export class Room {
 
   /** Those who now sit elsewhere get their new whole view instead of the frame. */
   #tellMovers(events: readonly DomainEvent[]): ReadonlySet<Subscription> {
-    const told = new Set<Subscription>();
     const displaced = this.#keeper.displacedBy(events);
-    if (displaced !== 'all' && displaced.size === 0) return told;
+    if (displaced !== 'all' && displaced.size === 0) return new Set();
+    return this.#tellAnew(displaced, (now, before) => keyOf(now) !== keyOf(before));
+  }
+
+  #tellAnew(
+    people: ReadonlySet<PersonId> | 'all',
+    must: (now: Viewer, before: Viewer) => boolean,
+  ): ReadonlySet<Subscription> {
+    const told = new Set<Subscription>();
     for (const subscription of [...this.subscriptions.values()]) {
       const { person } = subscription.viewer;
-      if (displaced !== 'all' && (person === null || !displaced.has(person))) continue;
+      if (people !== 'all' && (person === null || !people.has(person))) continue;
       const viewer = this.#keeper.viewerNow(subscription.client, this.#state);
       if (viewer === null) {
         this.leave(subscription.client);
         this.#keeper.dismissed(subscription);
         continue;
       }
-      if (keyOf(viewer) === keyOf(subscription.viewer)) continue;
+      if (!must(viewer, subscription.viewer)) continue;
       this.#ungroup(subscription);
       subscription.viewer = viewer;
       subscription.told = this.#version;

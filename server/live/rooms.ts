@@ -1,8 +1,9 @@
 import type { DomainEvent } from '#domain/kernel/decider.ts';
 import type { PersonId, StreamName } from '#domain/kernel/ids.ts';
+import type { OrganisationEvent } from '#domain/people/events.ts';
 import type { SessionEvent } from '#domain/session/events.ts';
 import type { SessionState } from '#domain/session/state.ts';
-import { closeCodes } from '#protocol/close-codes.ts';
+import { type CloseCode, closeCodes } from '#protocol/close-codes.ts';
 import type { Standing, You } from '#protocol/down.ts';
 import type { Committed } from '../dispatch/home.ts';
 import { kindOf } from '../dispatch/streams.ts';
@@ -81,7 +82,8 @@ export class Rooms {
   async renamed(person: PersonId): Promise<void> {
     this.#names.forget(person);
     await this.#names.load([person]);
-    const names = this.#names.of([person]);
+    // an empty name makes screens forget the one they have
+    const names = { [person]: '', ...this.#names.of([person]) };
     for (const { room, side } of this.#open.values()) {
       if (!side) continue;
       for (const { client, viewer } of room.subscriptions.values()) {
@@ -94,19 +96,20 @@ export class Rooms {
   /** A person's data were erased: nobody hears the name any more, and what their link opened closes. */
   async erased(person: PersonId): Promise<void> {
     await this.renamed(person);
-    for (const { room } of this.#open.values()) {
-      for (const client of [...room.subscriptions.keys()]) {
-        if (client.identity.person === person) client.close(closeCodes.linkInvalid);
-      }
-    }
+    this.#hangUp(person, closeCodes.linkInvalid);
   }
 
-  /** After words were taken out of the log: everyone gets the stream anew. */
-  async renewed(stream: StreamName): Promise<void> {
-    await this.#gate.dispatch.refresh(stream);
-    const place = this.#open.get(stream);
-    if (!place) return;
-    for (const client of [...place.room.subscriptions.keys()]) client.close(closeCodes.comeBack);
+  /** What this person may do has changed, or the way they came in is closed: they come in again, if they can. */
+  identifyAgain(person: PersonId): void {
+    this.#hangUp(person, closeCodes.comeBack);
+  }
+
+  #hangUp(person: PersonId, code: CloseCode): void {
+    for (const { room } of this.#open.values()) {
+      for (const client of [...room.subscriptions.keys()]) {
+        if (client.identity.person === person) client.close(code);
+      }
+    }
   }
 
   async #make(stream: StreamName): Promise<Place> {
@@ -125,9 +128,14 @@ export class Rooms {
   }
 
   #take(committed: Committed): void {
+    for (const event of committed.events as readonly OrganisationEvent[]) {
+      if (event.type === 'staff-appointed' || event.type === 'staff-dismissed')
+        this.identifyAgain(event.person);
+    }
     const place = this.#open.get(committed.stream);
     if (!place) return;
     place.room.take(committed);
+    if (committed.events.some(({ type }) => type === 'contribution-redacted')) place.room.forgetTail();
     if (place.side && committed.events.some(({ type }) => tallying.has(type))) place.side.tallied();
   }
 
@@ -135,7 +143,7 @@ export class Rooms {
     return {
       displacedBy: () => nobody,
       viewerNow: (client, state) => viewerFor(client.identity, stream, state),
-      moved: () => undefined,
+      moved: ({ client }) => client.close(closeCodes.comeBack),
       dismissed: ({ client }) => client.close(closeCodes.notAllowed),
     };
   }

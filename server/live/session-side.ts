@@ -46,6 +46,8 @@ export class SessionSide {
   }
 
   got(person: PersonId, message: string): void {
+    const state = this.#state;
+    if (state.status === 'empty' || !state.messages.some(({ id }) => id === message)) return;
     const people = this.#receipts.get(message) ?? new Set();
     people.add(person);
     this.#receipts.set(message, people);

@@ -2,7 +2,8 @@ import type { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { findLink, markUsed } from '../../access/links.ts';
 import { findStaff } from '../../access/people.ts';
-import { cookieFrom, signIn, signOut } from '../../access/sign-ins.ts';
+import { hashOf, sameSecret } from '../../access/secrets.ts';
+import { cookieFrom, signIn, signOut, whoSignedIn } from '../../access/sign-ins.ts';
 import { Pace } from '../../live/pace.ts';
 import { findMail, listMails } from '../../mail/outbox.ts';
 import { mailboxPage } from '../../pages/staff/mailbox.ts';
@@ -20,6 +21,8 @@ const homeZone = 'Europe/Amsterdam';
 /** Staff sign in with a mailed link: opening it shows a button, and only the button uses it up. */
 export function signInRoutes(app: Hono, server: Server): void {
   const asking = new Pace(1 / 60, 5);
+  /** Links that are being used right now: pressed twice, they still work once. */
+  const inHand = new Set<string>();
   const mailbox = server.mailboxSecret === null ? null : `/mailbox/${server.mailboxSecret}`;
 
   app.get('/sign-in', async (c) => c.html(signInPage({ email: '' }, await staffPage(server, c))));
@@ -33,16 +36,16 @@ export function signInRoutes(app: Hono, server: Server): void {
         400,
       );
     }
-    const person = await findStaff(server.storage, given);
-    if (person && (await server.dispatch.rolesOf(person.id)).length > 0) {
-      if (!asking.take(person.id, server.clock.now())) {
-        return c.html(
-          signInPage({ email: given, problem: { code: 'too-many-tries', field: 'email' } }, page),
-          429,
-        );
-      }
-      await mailSignInLink(server, person);
+    // counted for every address, known or not: the answer tells nobody who works here
+    asking.sweep(server.clock.now());
+    if (!asking.take(given.toLowerCase(), server.clock.now())) {
+      return c.html(
+        signInPage({ email: given, problem: { code: 'too-many-tries', field: 'email' } }, page),
+        429,
+      );
     }
+    const person = await findStaff(server.storage, given);
+    if (person && (await server.dispatch.rolesOf(person.id)).length > 0) await mailSignInLink(server, person);
     return c.html(checkMailPage({ email: given, mailbox }, page));
   });
 
@@ -58,20 +61,29 @@ export function signInRoutes(app: Hono, server: Server): void {
 
   app.post('/sign-in/:secret', async (c) => {
     const secret = c.req.param('secret');
-    const now = server.clock.now();
-    const found = await findLink(server.storage, secret, now);
-    if ('problem' in found || found.link.kind !== 'sign-in' || found.link.person === null) {
-      return c.html(linkUsedPage({ why: whyNot(found) }, await staffPage(server, c)), 410);
+    const used = async (why: ReturnType<typeof whyNot>) =>
+      c.html(linkUsedPage({ why }, await staffPage(server, c)), 410);
+    if (inHand.has(secret)) return used('used');
+    inHand.add(secret);
+    try {
+      const now = server.clock.now();
+      const found = await findLink(server.storage, secret, now);
+      if ('problem' in found || found.link.kind !== 'sign-in' || found.link.person === null)
+        return used(whyNot(found));
+      const { value, change } = signIn(found.link.person, now, server.chance);
+      await server.storage.change([markUsed(found.link, secret, now), change]);
+      setSignInCookie(c, server, value);
+      return c.redirect('/studio', 303);
+    } finally {
+      inHand.delete(secret);
     }
-    const { value, change } = signIn(found.link.person, now, server.chance);
-    await server.storage.change([markUsed(found.link, secret, now), change]);
-    setSignInCookie(c, server, value);
-    return c.redirect('/studio', 303);
   });
 
   app.post('/sign-out', async (c) => {
     const value = cookieFrom(c.req.header('cookie'));
+    const person = value ? await whoSignedIn(server.storage, value, server.clock.now()) : null;
     if (value) await server.storage.change([signOut(value)]);
+    if (person) server.live.rooms.identifyAgain(person);
     dropSignInCookie(c, server);
     return c.redirect('/sign-in', 303);
   });
@@ -105,7 +117,7 @@ export function signInRoutes(app: Hono, server: Server): void {
 }
 
 function mustKnow(server: Server, secret: string): void {
-  if (server.mailboxSecret === null || secret !== server.mailboxSecret)
+  if (server.mailboxSecret === null || !sameSecret(secret, hashOf(server.mailboxSecret)))
     throw new Problem(404, 'no-such-page');
 }
 
