@@ -164,6 +164,7 @@ export interface Arguments {
   'pages-public.lineage.plain-said-all': { said: number };
   'pages-public.lineage.plain-theme': { theme: string | number };
   'pages-public.lineage.quote': { text: string | number };
+  'pages-public.lineage.removed': { reason: string | number };
   'pages-public.lineage.reservations': { count: number };
   'pages-public.lineage.said-all': { count: number };
   'pages-public.lineage.said-more': { count: number };

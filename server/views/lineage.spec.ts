@@ -14,6 +14,11 @@ describe('the lineage of a published agreement', () => {
     expect(JSON.stringify(lineage)).not.toMatch(/Alleen voor de zaal|Dit bleef aan tafel/);
   });
 
+  it('[R8] keeps the place of public words that were taken away, with the reason and without the words', () => {
+    expect(lineage.removed).toMatchObject([{ contribution: 'w6', table: 8, reason: 'Op verzoek.' }]);
+    expect(lineage.said).toBe(lineage.quotes.length + lineage.removed.length + 2);
+  });
+
   it('[R8] names nobody', () => {
     expect(JSON.stringify(lineage)).not.toMatch(/samira0000|bram000000|author/);
   });

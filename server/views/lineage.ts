@@ -25,6 +25,12 @@ export interface Quote extends Occurrence {
   readonly meant: string | null;
 }
 
+/** Public words that were taken away: what is left is where they stood, and why they went. */
+export interface Tombstone extends Occurrence {
+  readonly contribution: ContributionId;
+  readonly reason: string;
+}
+
 /** A table's own thread, from what was said there to the deed. */
 export interface Thread {
   readonly table: number;
@@ -36,6 +42,7 @@ export interface Thread {
 export interface Lineage {
   /** In the order in which they were said. */
   readonly quotes: readonly Quote[];
+  readonly removed: readonly Tombstone[];
   /** All that led here, also what may not be shown: `quotes.length` of `said` are public. */
   readonly said: number;
   /** In the order of the quotes; tables without one come last. */
@@ -60,6 +67,7 @@ export function lineageOf(agreement: Pick<PublishedAgreement, 'contributions'>, 
   const shown = found.filter(({ contribution }) => mayBeShown(contribution));
   return {
     quotes: shown.map(quote),
+    removed: found.flatMap(tombstone),
     said: found.length,
     threads: threadsOf([...shown, ...found]).map((thread) => ({
       ...thread,
@@ -75,6 +83,9 @@ const quote = ({ contribution, at }: Found): Quote => ({
   text: contribution.text,
   meant: contribution.status === 'disputed' ? contribution.disputedWith : null,
 });
+
+const tombstone = ({ contribution: { id, visibility, redacted }, at }: Found): readonly Tombstone[] =>
+  visibility === 'public' && redacted ? [{ ...at, contribution: id, reason: redacted.reason }] : [];
 
 const threadsOf = (found: readonly Found[]): readonly Omit<Thread, 'said'>[] =>
   firstOfEach(found, ({ at }) => at.table).map(({ at }) => ({ table: at.table, tableName: at.tableName }));

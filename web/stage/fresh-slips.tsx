@@ -6,6 +6,7 @@ import { useAct, useControl } from './control.ts';
 import { freshOf } from './fresh.ts';
 import { colourOf } from './here.ts';
 import { Pieces } from './pieces.tsx';
+import { RedactSheet } from './redact-sheet.tsx';
 
 const newFor = 15_000;
 
@@ -20,7 +21,7 @@ function useAgo(): (words: Contribution) => React.ReactNode {
   };
 }
 
-function Slip({ words }: { words: Contribution }) {
+function Slip({ words, onRedact }: { words: Contribution; onRedact: () => void }) {
   const { now, may, say } = useControl();
   const { act, problem } = useAct();
   const ago = useAgo();
@@ -44,6 +45,11 @@ function Slip({ words }: { words: Contribution }) {
           {''}
         </Button>
       )}
+      {may.harvest && (
+        <Button icon="trash" aria-label={say('stage.redact.open')} onPress={onRedact}>
+          {''}
+        </Button>
+      )}
     </li>
   );
 }
@@ -52,6 +58,7 @@ function Slip({ words }: { words: Contribution }) {
 export function Fresh() {
   const { state, say } = useControl();
   const [all, setAll] = useState(false);
+  const [redacting, setRedacting] = useState<Contribution | null>(null);
   const fresh = freshOf(state);
   return (
     <section className="fresh" aria-label={say('stage.fresh.title')}>
@@ -68,9 +75,10 @@ export function Fresh() {
       </header>
       <ul className="slips">
         {fresh.slice(0, all ? 60 : 3).map((words) => (
-          <Slip key={words.id} words={words} />
+          <Slip key={words.id} words={words} onRedact={() => setRedacting(words)} />
         ))}
       </ul>
+      <RedactSheet words={redacting} onClose={() => setRedacting(null)} />
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Quote } from '#server/views/lineage.ts';
+import type { Occurrence, Quote, Tombstone } from '#server/views/lineage.ts';
 import type { PublicAgreement } from '#server/views/public.ts';
 import { type Html, nothing } from '../html.ts';
 import { supportSentence } from './lineage.ts';
@@ -11,11 +11,11 @@ export function plainList(data: PublicAgreement, tell: Teller): Html {
   const { say } = tell;
   const { theme, earlier, title } = agreement;
   const open = lineage.quotes.length;
-  const hidden = lineage.said - open;
+  const hidden = lineage.said - open - lineage.removed.length;
   return html`<section class="plain" aria-labelledby="plain"><h2 id="plain" tabindex="-1">${say('pages-public.lineage.plain')}</h2>
 <ol>
-<li>${hidden > 0 ? say('pages-public.lineage.plain-said', { said: lineage.said, open }) : say('pages-public.lineage.plain-said-all', { said: lineage.said })}
-<ul>${lineage.quotes.map((quote) => html`<li>${spoken(quote, tell)}</li>`)}</ul>
+<li>${lineage.said > open ? say('pages-public.lineage.plain-said', { said: lineage.said, open }) : say('pages-public.lineage.plain-said-all', { said: lineage.said })}
+<ul>${lineage.quotes.map((quote) => html`<li>${spoken(quote, tell)}</li>`)}${lineage.removed.map((gone) => html`<li class="removed">${removed(gone, tell)}</li>`)}</ul>
 ${hidden > 0 ? html`<p>${say('pages-public.lineage.plain-hidden', { count: hidden })}</p>` : nothing}</li>
 ${theme ? html`<li>${say('pages-public.lineage.plain-theme', { theme })}</li>` : nothing}
 ${earlier.map((old) => html`<li>${say('pages-public.lineage.plain-earlier', old)}</li>`)}
@@ -28,13 +28,21 @@ ${agreement.actions.map(
 </ol></section>`;
 }
 
-function spoken(quote: Quote, { say, dateText }: Teller): Html {
-  const { table: number, tableName: name, text, meant, startsAt } = quote;
+const where = ({ table: number, tableName: name, startsAt }: Occurrence, { say, dateText }: Teller): Html => {
   const table = name
     ? say('pages-public.lineage.table-named', { number, name })
     : say('pages-public.lineage.table', { number });
+  return html`<b>${table}, ${dateText(startsAt)}:</b>`;
+};
+
+const removed = (gone: Tombstone, tell: Teller): Html =>
+  html`${where(gone, tell)} ${tell.say('pages-public.lineage.removed', { reason: gone.reason })}`;
+
+function spoken(quote: Quote, tell: Teller): Html {
+  const { say } = tell;
+  const { text, meant } = quote;
   const later = meant === null ? '' : say('pages-public.lineage.meant', { text: meant });
-  return html`<b>${table}, ${dateText(startsAt)}:</b> ${say('pages-public.lineage.quote', { text })} ${later}`;
+  return html`${where(quote, tell)} ${say('pages-public.lineage.quote', { text })} ${later}`;
 }
 
 const voices = ({ agreement }: PublicAgreement, { say }: Teller): Html =>

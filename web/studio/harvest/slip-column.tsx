@@ -3,8 +3,9 @@ import { Button, Input, SearchField, ToggleButton, ToggleButtonGroup } from 'rea
 import type { ContributionId } from '#domain/kernel/ids.ts';
 import { newId } from '../../connection/connection.ts';
 import { useDesk } from './desk.ts';
+import { Redact } from './redact.tsx';
 import { SlipList } from './slip-list.tsx';
-import { type Filter, refsOf, shownSlips, tallyOf } from './slips.ts';
+import { type Filter, refsOf, type Slip, shownSlips, tallyOf } from './slips.ts';
 import { ThemePicker } from './theme-picker.tsx';
 
 const filters: readonly Filter[] = ['loose', 'disputed', 'all'];
@@ -16,8 +17,10 @@ export function SlipColumn() {
   const [filter, setFilter] = useState<Filter>('loose');
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<ContributionId>>(new Set());
+  const [redacting, setRedacting] = useState<Slip | null>(null);
   const [placing, setPlacing] = useState<readonly ContributionId[] | null>(null);
   const anchor = useRef<HTMLElement | null>(null);
+  const only = chosen.size === 1 ? slips.get([...chosen][0] ?? '') : undefined;
   const tally = tallyOf(slips, themed);
   const shown = shownSlips(slips, themed, filter, search);
   const refs = (ids: readonly ContributionId[]) => refsOf(ids, slips);
@@ -76,7 +79,7 @@ export function SlipColumn() {
           empty={say(search ? 'harvest.slips.none-found' : `harvest.slips.none-${filter}`)}
         />
       </div>
-      {may && chosen.size > 0 && (
+      {may && chosen.size > 0 && !redacting && (
         <div className="hv-acts">
           <span>{say('harvest.slips.chosen', { count: chosen.size })}</span>
           <Button className="btn" onPress={(event) => place([...chosen], event.target as HTMLElement)}>
@@ -87,7 +90,21 @@ export function SlipColumn() {
               {say('harvest.to-agreement', { number: open.number })}
             </Button>
           )}
+          {only && (
+            <Button className="btn" onPress={() => setRedacting(only)}>
+              {say('harvest.redact.open')}
+            </Button>
+          )}
         </div>
+      )}
+      {redacting && (
+        <Redact
+          slip={redacting}
+          onDone={() => {
+            setRedacting(null);
+            setChosen(new Set());
+          }}
+        />
       )}
       {placing && (
         <ThemePicker
