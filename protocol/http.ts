@@ -216,6 +216,9 @@ export const newStaff = z.strictObject({
 });
 export const newStaffMade = z.object({ person: id });
 
+/** `POST /m/:secret/language`: somebody's own choice. */
+export const ownLanguage = z.strictObject({ language });
+
 /** `POST /v1/projects/:project/people/:person/erase`. */
 export const erasePerson = z.strictObject({ wordsToo: z.boolean() });
 

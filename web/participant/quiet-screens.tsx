@@ -6,6 +6,7 @@ import type { Boot } from '#web/ui/boot.ts';
 import { Button } from '#web/ui/light/button.tsx';
 import { times } from '#wording/times.ts';
 import { ownWords } from './evening/words.ts';
+import { WipeButton } from './help/wipe-button.tsx';
 import type { Say } from './say.ts';
 
 /** One thing to read, and at most one thing to do. */
@@ -68,6 +69,7 @@ export function Closed({ session, view, say, boot }: { session: Laid; view: View
         </a>
       )}
       <p className="hint">{say('participant.closed.wordsHint')}</p>
+      <WipeButton boot={boot} view={view} say={say} />
     </Quiet>
   );
 }

@@ -29,6 +29,7 @@ export async function start(page: Document, boot: Boot, connection: Connection):
     say = other;
     page.documentElement.lang = say.language;
     localStorage.setItem(rememberedLanguage, say.language);
+    tellServer(boot, say.language);
     render();
   };
   const follow = (): void => {
@@ -43,6 +44,14 @@ export async function start(page: Document, boot: Boot, connection: Connection):
   render();
   connection.subscribe(follow);
   follow();
+}
+
+/** So that mails speak it too; the screen does not wait for it, nor mind when it fails. */
+function tellServer({ token }: Boot, language: Language): void {
+  if (!token) return;
+  const headers = { 'content-type': 'application/json' };
+  const body = JSON.stringify({ language });
+  void fetch(`/m/${token}/language`, { method: 'POST', headers, body }).catch(() => undefined);
 }
 
 /** What the person chose on this device, else what the invitation said. */

@@ -17,6 +17,7 @@ import { callBackOf, lobbyTable } from '../lobby-data.ts';
 import { projectSources } from '../project-sources.ts';
 import { turnAway, withGuest } from '../with-guest.ts';
 import { ownErasureRoutes } from './own-erasure.ts';
+import { ownLanguageRoutes } from './own-language.ts';
 
 /** A person's own link: notice, lobby, live screen, and afterwards what happened with their words. */
 export function guestRoutes(app: Hono, server: Server): void {
@@ -84,6 +85,7 @@ export function guestRoutes(app: Hono, server: Server): void {
   );
 
   ownErasureRoutes(app, server);
+  ownLanguageRoutes(app, server);
 }
 
 /** Who wrote this person's words down. */
