@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { build, mergeConfig } from 'vite';
 import { joinManifests, manifestFolder, manifestOf } from '../web/manifest.ts';
 import { buildableParts } from '../web/parts.ts';
 import { settings } from '../web/settings.ts';
+import { reloadPage } from './reload-page.ts';
 
 // The web is built again after every change of a screen; the server starts again after every change of its own
-// and after every build, because it reads the manifest when it starts. Screens reconnect by themselves.
+// and after every build, because it reads the manifest when it starts. Screens then load themselves again.
 
 /** Not production: React warns. */
 const mode = 'development';
@@ -26,11 +27,14 @@ const watch = (entries: string[], part: number) =>
       configFile: false,
       mode,
       logLevel: 'warn',
+      plugins: [reloadPage(entries)],
       build: { watch: {}, minify: false, emptyOutDir: false, manifest: manifestOf(part) },
     }),
   );
 
 mkdirSync(manifestFolder, { recursive: true });
+// What is built here is not for production: `npm start` builds anew.
+rmSync('dist/web/.stamp', { force: true });
 let server: ChildProcess | null = null;
 const unbuilt = new Set(buildableParts().keys());
 const watchers = await Promise.all(buildableParts().map(watch));
