@@ -9,6 +9,7 @@ import { Dispatch } from './dispatch/dispatch.ts';
 import { httpApp } from './http/app.ts';
 import { readAssets } from './http/assets.ts';
 import type { Server } from './http/context.ts';
+import { operationTools } from './http/operation-tools.ts';
 import { allowsSocket } from './http/safety.ts';
 import { Live } from './live/gateway.ts';
 import { mailboxMailer } from './mail/mailbox.ts';
@@ -18,6 +19,7 @@ import type { Clock } from './ports/clock.ts';
 import type { Storage } from './ports/storage.ts';
 import { Reactions } from './reactions/reactions.ts';
 import { realChance, realClock } from './real-clock.ts';
+import { keepRetention } from './retention-days.ts';
 import { openStorage } from './storage/open.ts';
 
 export interface Running {
@@ -84,12 +86,14 @@ export async function startServer(
   const takingUp = reactions
     .takeUp()
     .catch((error: unknown) => log(`reactions: taking up failed: ${String(error)}`));
+  const retention = keepRetention({ tools: operationTools(server), clock, live, reactions, log });
   return {
     url: publicUrl,
     isEmpty: state.status === 'empty',
     advice: advice(settings, publicUrl, server.mailboxSecret),
     async stop() {
       await takingUp;
+      await retention.stop();
       reactions.stop();
       await postman.stop();
       await live.close();

@@ -1,5 +1,5 @@
 import type { PersonId, ProjectId, SessionId } from '#domain/kernel/ids.ts';
-import { hour } from '#domain/kernel/moments.ts';
+import { day, hour } from '#domain/kernel/moments.ts';
 import type { RunSheetItem } from '#domain/process/events.ts';
 import { newId } from '../access/secrets.ts';
 import { realChance } from '../real-clock.ts';
@@ -63,7 +63,7 @@ async function enrol(polder: Polder, project: ProjectId, session: SessionId, cou
       {
         firstName: `Voornaam${index}`,
         lastName: `Achternaam${index}`,
-        email: means === 'screen' ? `bewoner${index}@example.org` : null,
+        email: means === 'screen' ? `bewoner${index}.${project}@example.org` : null,
         phone: `06123456${String(index).padStart(2, '0')}`,
         language: 'nl',
         means,
@@ -134,7 +134,7 @@ export async function laidEvening(polder: Polder, wish: EveningWish = {}): Promi
   const residents = await enrol(polder, project, session, people);
   const guest = async (person: PersonId): Promise<Guest> => ({
     person,
-    secret: await polder.linkFor({ person, project, session }),
+    secret: await polder.linkFor({ person, project, session, expiresAt: polder.clock.now() + 400 * day }),
   });
   const guests = (some: readonly PersonId[]) => Promise.all(some.map(guest));
   return {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { configuration } from '../configuration.ts';
-import { askedThrough, canRead } from './proxies.ts';
+import { askedThrough, canRead } from './access/proxies.ts';
+import { configuration } from './configuration.ts';
 
 const from = (remoteAddress: string, headers: Record<string, string> = {}) =>
   ({ headers: { host: 'binnen:3000', ...headers }, socket: { remoteAddress } }) as unknown as IncomingMessage;
