@@ -29,6 +29,9 @@ export function roleOf(
   return { role: place.seat.role === 'facilitator' ? 'table-facilitator' : place.seat.role, table };
 }
 
+/** Who makes the harvest of a project needs what was said on each of its evenings. */
+const looksEverywhere: readonly StaffRole[] = ['organiser', 'rapporteur', 'lead-facilitator'];
+
 /** How somebody looks at this session; null for who has no place in it. */
 export function viewerOf(
   state: SessionState,
@@ -37,7 +40,7 @@ export function viewerOf(
 ): Viewer | null {
   const place = roleOf(state, person);
   const table = place?.table ?? null;
-  if (staffRoles.includes('organiser')) return { person, kind: 'staff', table };
+  if (staffRoles.some((role) => looksEverywhere.includes(role))) return { person, kind: 'staff', table };
   switch (place?.role) {
     case undefined:
       return null;

@@ -22,7 +22,9 @@ export async function forgetProject(
   const changes: RegisterChange[] = [
     ...residents.map(({ key }) => ({ change: 'remove' as const, collection: 'people' as const, key })),
     ...links.map(({ key }) => ({ change: 'remove' as const, collection: 'links' as const, key })),
-    { change: 'remove', collection: 'settings', key: `slug:${project}` },
+    ...(state.status === 'none'
+      ? []
+      : [{ change: 'remove' as const, collection: 'settings' as const, key: `slug:${state.slug}` }]),
   ];
   await storage.change(changes);
   await storage.forget(streams);

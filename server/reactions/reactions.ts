@@ -5,6 +5,7 @@ import type { Committed } from '../dispatch/home.ts';
 import { kindOf, subjectOf } from '../dispatch/streams.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Storage } from '../ports/storage.ts';
+import { appointTeam } from './appoint-team.ts';
 import { type ReactionTools, reconcileProject } from './reconcile.ts';
 import { redactStored } from './redact-stored.ts';
 import { SessionTimers } from './timers.ts';
@@ -64,6 +65,7 @@ export class Reactions {
     do {
       run.again = false;
       await reconcileProject(this.#options, project);
+      await appointTeam(this.#options, project);
     } while (run.again);
   }
 
