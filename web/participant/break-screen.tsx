@@ -1,3 +1,5 @@
+import type { CSSProperties } from 'react';
+import { ringLeft } from '#web/ui/ring.ts';
 import { minutesLeft } from '#wording/times.ts';
 import { SupportCards } from './cards/support-card.tsx';
 import { itemOf } from './evening/place.ts';
@@ -7,7 +9,8 @@ import { useLive } from './use-live.tsx';
 /** A break: when we go on, and that everything stays where it lies. */
 export function BreakScreen() {
   const { session, say, times, now } = useLive();
-  const { endsAt } = session.clock;
+  const { startedAt, endsAt } = session.clock;
+  const rim = { '--left': `${ringLeft(startedAt, endsAt, now)}%` } as CSSProperties;
   const minutes = minutesLeft(endsAt, now);
   const next = session.items[session.clock.item + 1];
   return (
@@ -15,7 +18,12 @@ export function BreakScreen() {
       <Part table={null} />
       <div className="break-middle">
         <h1>{itemOf(session)?.title || say('participant.break.title')}</h1>
-        <p className="break-clock" role="timer" aria-label={say('participant.clock.label', { minutes })}>
+        <p
+          className="break-clock"
+          role="timer"
+          aria-label={say('participant.clock.label', { minutes })}
+          style={rim}
+        >
           <b>{minutes}</b> {say('participant.clock.minutes', { minutes })}
         </p>
         <p className="intro">{say('participant.break.until', { hour: times.hour(endsAt) })}</p>

@@ -17,8 +17,10 @@ function CallBack({ until, briefly }: { until: number; briefly?: boolean }) {
 
 function liveHeading(state: Live, say: ReturnType<typeof useDesk>['say']): readonly [string, string] {
   const item = state.items[state.clock.item];
+  const toTables = state.items.slice(Math.max(0, state.clock.item)).some(({ place }) => place === 'tables');
   if (state.clock.place === 'break') return [say('table.break.title'), item?.text ?? ''];
-  if (state.clock.place === 'plenary') return [item?.prompt || item?.title || '', say('table.plenary.hint')];
+  if (state.clock.place === 'plenary')
+    return [item?.prompt || item?.title || '', say(toTables ? 'table.plenary.hint' : 'table.plenary.last')];
   return [item?.prompt || item?.title || '', ''];
 }
 

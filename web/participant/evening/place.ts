@@ -17,6 +17,10 @@ export const placeOf = (session: Laid, me: PersonId | null): Place | null =>
 /** The item of now; null before the first. */
 export const itemOf = (session: Live): RunSheetItem | null => session.items[session.clock.item] ?? null;
 
+/** Whether everybody will sit at the tables again tonight. */
+export const tablesToCome = ({ items, clock }: Live): boolean =>
+  items.slice(Math.max(0, clock.item)).some(({ place }) => place === 'tables');
+
 /** From when to when it counts for this table: its own minutes come on top; called back, it is the time to finish a sentence. */
 export function timeOf(
   session: Live,

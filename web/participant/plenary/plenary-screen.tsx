@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Icon } from '#web/ui/icons.tsx';
 import { Button } from '#web/ui/light/button.tsx';
 import { SupportCards } from '../cards/support-card.tsx';
-import { itemOf, type Place } from '../evening/place.ts';
+import { itemOf, type Place, tablesToCome } from '../evening/place.ts';
 import { Kept } from '../note/kept.tsx';
 import { NoteEditor } from '../note/note-editor.tsx';
 import { NoteSheet } from '../note/note-sheet.tsx';
@@ -39,7 +39,7 @@ export function PlenaryScreen({ place, desk }: { place: Place | null; desk: Note
         </div>
         <p className="hint plenary-hint">
           <Icon name="people" />
-          {say('participant.plenary.hand')}
+          {say(tablesToCome(session) ? 'participant.plenary.hand' : 'participant.plenary.last')}
         </p>
       </section>
       <aside className="side" aria-label={say('participant.side')}>
