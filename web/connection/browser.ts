@@ -3,7 +3,7 @@ import { type Connection, openConnection } from './connection.ts';
 import { deviceOutbox } from './device-outbox.ts';
 import type { Slices } from './slices.ts';
 
-/** Opens the connection of a page: outbox on the device, away when hidden, back at once with the network. */
+/** Opens the connection of a page: outbox on the device, away when hidden, gone and back at once with the network. */
 export async function connectPage(options: {
   readonly token: string | null;
   readonly owner: string;
@@ -13,6 +13,7 @@ export async function connectPage(options: {
   const { owner, ...rest } = options;
   const url = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live`;
   const connection = openConnection({ ...rest, url, outbox: await deviceOutbox(owner) });
+  addEventListener('offline', () => connection.drop());
   addEventListener('online', () => connection.hurry());
   document.addEventListener('visibilitychange', () => {
     connection.away(document.visibilityState === 'hidden');

@@ -26,6 +26,8 @@ export interface LineOptions {
 
 const pulseEvery = 15_000;
 const open = 1;
+/** What a browser says of a line that broke. */
+const broken = 1006;
 
 /** A connection that comes back: pulses to notice a dead line, waits with jitter, tries again. */
 export class Line {
@@ -46,12 +48,14 @@ export class Line {
     const socket = this.#options.socket(this.#options.url);
     this.#socket = socket;
     socket.onopen = () => {
+      if (this.#socket !== socket) return;
       this.#heardAt = Date.now();
       this.#options.onOpen();
       this.#sendPulse();
       this.#pulse = setInterval(() => this.#keepAlive(), pulseEvery);
     };
     socket.onmessage = ({ data }) => {
+      if (this.#socket !== socket) return;
       this.#heardAt = Date.now();
       const message = read(data);
       if (message?.kind === 'welcome') this.#tries = 0;
@@ -76,9 +80,14 @@ export class Line {
     this.start();
   }
 
-  /** Breaks the line as a bad network would: it comes back by itself. */
+  /**
+   * Breaks the line as a bad network would: it comes back by itself. Does not wait for the other side to say
+   * goodbye, because on a network that is gone it never does.
+   */
   drop(): void {
-    this.#socket?.close();
+    const socket = this.#socket;
+    socket?.close();
+    if (socket) this.#closed(socket, broken);
   }
 
   stop(): void {
@@ -93,7 +102,7 @@ export class Line {
   }
 
   #keepAlive(): void {
-    if (Date.now() - this.#heardAt > 2 * pulseEvery) this.#socket?.close();
+    if (Date.now() - this.#heardAt > 2 * pulseEvery) this.drop();
     else this.#sendPulse();
   }
 
