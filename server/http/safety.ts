@@ -20,6 +20,9 @@ export function lookWhereAsked(askedOf: AskedOf): MiddlewareHandler {
   };
 }
 
+/** A host that can stand in a header of ours without saying more than a host. */
+const plainHost = /^[\w.:[\]-]+$/;
+
 /** Nothing from elsewhere, nothing inline but what a library writes, no frames: the same for every page. */
 export function securityHeaders(publicUrl: string): MiddlewareHandler {
   const { host, protocol } = new URL(publicUrl);
@@ -27,7 +30,7 @@ export function securityHeaders(publicUrl: string): MiddlewareHandler {
     await next();
     const asked = c.get('asked');
     const https = protocol === 'https:' || asked.https;
-    const own = asked.host ?? host;
+    const own = asked.host && plainHost.test(asked.host) ? asked.host : host;
     const policy = [
       "default-src 'none'",
       "script-src 'self'",
