@@ -158,18 +158,23 @@ export class Rooms {
     };
   }
 
-  /** Names of newly seated people reach their table, and staff, before the event does. */
+  /** Names of newly seated people, and whether they are here, reach their table and staff before the event does. */
   #introduce(stream: StreamName, events: readonly DomainEvent[]): Promise<void> | undefined {
     const seated = (events as readonly SessionEvent[]).filter((event) => event.type === 'people-seated');
     if (seated.length === 0) return undefined;
     return this.#names.load(seated.flatMap((event) => event.seats.map((seat) => seat.person))).then(() => {
-      const room = this.#open.get(stream)?.room;
+      const { room, side } = this.#open.get(stream) ?? {};
       for (const event of seated) {
-        const names = this.#names.of(event.seats.map((seat) => seat.person));
+        const people = event.seats.map((seat) => seat.person);
+        const names = this.#names.of(people);
+        const here = side?.hereAmong(people) ?? [];
         for (const group of room?.groups() ?? []) {
           const [first] = group;
           if (!first || (first.viewer.kind !== 'staff' && first.viewer.table !== event.table)) continue;
-          for (const { client } of group) client.send({ kind: 'names', names });
+          for (const { client } of group) {
+            client.send({ kind: 'names', names });
+            if (here.length > 0) client.send({ kind: 'presence', here, gone: [] });
+          }
         }
       }
     });

@@ -67,6 +67,10 @@ export class SessionSide {
     return acquaintancesOf(this.#state, subscription.viewer).filter((person) => this.#isHere(person));
   }
 
+  hereAmong(people: readonly PersonId[]): PersonId[] {
+    return people.filter((person) => this.#isHere(person));
+  }
+
   stop(): void {
     if (this.#timer) clearTimeout(this.#timer);
   }
