@@ -7,6 +7,7 @@ import { MessageCard } from './cards/message-card.tsx';
 import { placeOf } from './evening/place.ts';
 import { Header } from './header.tsx';
 import { HelpSheet } from './help/help-sheet.tsx';
+import { Moved } from './moved.tsx';
 import { useNote } from './note/use-note.ts';
 import { PlenaryScreen } from './plenary/plenary-screen.tsx';
 import { Unseated } from './quiet-screens.tsx';
@@ -48,6 +49,7 @@ export function LiveScreen({ connection }: { connection: Connection }) {
           back={say('common.backOnline')}
           settled={view.waiting === 0}
         />
+        {table && <Moved table={table} />}
         <MessageCard onReceived={onReceived} />
       </div>
       {session.clock.place === 'break' ? (

@@ -7,7 +7,6 @@ import { SupportCards } from './cards/support-card.tsx';
 import { Dock } from './dock.tsx';
 import { itemOf, type Place } from './evening/place.ts';
 import { Latest } from './latest.tsx';
-import { Moved } from './moved.tsx';
 import { NoteEditor } from './note/note-editor.tsx';
 import { NoteSheet } from './note/note-sheet.tsx';
 import { Said } from './note/said.tsx';
@@ -27,7 +26,6 @@ export function TableScreen({ place, desk }: { place: Place; desk: NoteDesk }) {
       <main className="at-table" id="content" tabIndex={-1}>
         <div className="notices">
           <CallBackBar />
-          <Moved table={table} />
         </div>
         <Part table={table} />
         <div className="ask">
