@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { mostStreams } from './limits.ts';
 
 const id = z.string().check(z.regex(/^[a-z0-9]{10,32}$/));
-const stream = z
+/** The name of a stream, as it may come in from outside. */
+export const stream = z
   .string()
   .check(z.regex(/^(organisation|(session|process|people|harvest|answer):[a-z0-9]{10,32})$/));
 

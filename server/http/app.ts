@@ -33,7 +33,11 @@ export function httpApp(server: Server, askedOf: AskedOf = askedThrough([])): Ho
   app.use(ownPagesOnly(server.publicUrl));
   const tooLarge = bodyLimit({
     maxSize: megabyte,
-    onError: (c) => answerProblem(server, c, new Problem(413, 'too-large')),
+    onError: (c) => {
+      // what was not read must not be taken for the next request
+      c.header('Connection', 'close');
+      return answerProblem(server, c, new Problem(413, 'too-large'));
+    },
   });
   // a list of people may be larger, and has a limit of its own
   app.use((c, next) => (c.req.path.endsWith('/import/preview') ? next() : tooLarge(c, next)));

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { DomainCommand } from '#domain/kernel/decider.ts';
 import { commandSchemas } from '#protocol/commands.ts';
 import { newProject } from '#protocol/http.ts';
+import { stream } from '#protocol/up.ts';
 import { newId } from '../../access/secrets.ts';
 import { kindOf } from '../../dispatch/streams.ts';
 import { listProjects } from '../../views/projects.ts';
@@ -13,7 +14,7 @@ import { slugFor } from '../slug.ts';
 import { mustBe } from '../who.ts';
 
 const single = z.strictObject({
-  stream: z.string(),
+  stream,
   id: z.string().check(z.regex(/^[a-z0-9]{10,32}$/)),
   command: z.looseObject({ type: z.string() }),
 });
