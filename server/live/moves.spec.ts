@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seatOf } from '#domain/session/find.ts';
 import type { Laid } from '#domain/session/state.ts';
@@ -31,6 +32,8 @@ describe('somebody who moves to another table', () => {
     expect(from).not.toBe(to);
     const moving = await TestLine.at(polder.live, evening, mover.secret);
     const there = await TestLine.at(polder.live, evening, facilitator.secret);
+    // presence is told at a pace: what was to be told of coming in must be past
+    await sleep(600);
     await there.settled();
     expect(heardOf(there, mover.person)).toBe(false);
     await evening.ask({ type: 'move-person', person: mover.person, from, to });
