@@ -19,7 +19,9 @@ interface Props {
 /** Where it all comes from: the tables at the foot, each with how much it said. */
 export function TableRow({ tables, counts, sending }: Props) {
   const { say } = useVoice();
-  const said = (count: number) => (count > 0 ? say('screen.sentences', { count }) : say('screen.silent'));
+  const anything = counts.some((count) => count > 0);
+  const said = (count: number) =>
+    count > 0 ? say('screen.sentences', { count }) : anything ? say('screen.silent') : '';
   return (
     <ol
       className={`tables ${tables.length > 20 ? 'crowd' : tables.length > 8 ? 'many' : ''}`}

@@ -30,8 +30,11 @@ export function mailboxPage({ mails, older, zone }: Mailbox, page: StaffPage): s
   const body = html`
 <h1>${say('staff.mailbox.title')}</h1>
 <p class="staff-lead">${say('staff.mailbox.lead')}</p>
-${mails.length === 0 ? html`<p>${say('staff.mailbox.empty')}</p>` : nothing}
-<ol class="staff-mails">${mails.map((mail, index) => letter(mail, index === 0, zone, say))}</ol>
+${
+  mails.length === 0
+    ? html`<p>${say('staff.mailbox.empty')}</p>`
+    : html`<ol class="staff-mails">${mails.map((mail, index) => letter(mail, index === 0, zone, say))}</ol>`
+}
 ${older > 0 ? html`<p class="hint">${say('staff.mailbox.older', { count: older })}</p>` : nothing}`;
   return staffFrame(page, say('staff.mailbox.title'), body);
 }
