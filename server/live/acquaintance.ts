@@ -27,14 +27,22 @@ export function displacedBy(events: readonly DomainEvent[]): ReadonlySet<PersonI
   return people;
 }
 
-/** How many people a message is meant for: those at these tables who have been here tonight. */
-export function audienceSize(state: SessionState, to: 'everyone' | 'facilitators' | number): number {
+/**
+ * How many screens a message is meant for: of those at these tables who have been here tonight. Who calls, or
+ * sits in the library without a computer, hears it from their table; `onScreen` knows who of them has a screen.
+ */
+export function audienceSize(
+  state: SessionState,
+  to: 'everyone' | 'facilitators' | number,
+  onScreen: (person: PersonId) => boolean,
+): number {
   if (state.status === 'empty') return 0;
   let size = 0;
   for (const table of state.tables) {
     if (typeof to === 'number' && table.number !== to) continue;
-    for (const seat of table.seats) {
-      if (seat.joined && (to !== 'facilitators' || seat.role !== 'participant')) size += 1;
+    for (const { joined, role, means, person } of table.seats) {
+      const isMeant = to !== 'facilitators' || role !== 'participant';
+      if (joined && isMeant && (means === 'screen' || onScreen(person))) size += 1;
     }
   }
   return size;

@@ -156,10 +156,9 @@ export class SessionSide {
     }
     if (!staff) return counts;
     for (const message of state.messages) {
-      counts.receipts[message.id] = {
-        got: this.#receipts.get(message.id)?.size ?? 0,
-        of: audienceSize(state, message.to),
-      };
+      const got = this.#receipts.get(message.id) ?? new Set();
+      const onScreen = (person: PersonId) => this.#connections.has(person) || got.has(person);
+      counts.receipts[message.id] = { got: got.size, of: audienceSize(state, message.to, onScreen) };
     }
     return counts;
   }
