@@ -6,6 +6,7 @@
  * - `storage-unreadable`: the file is not a Polder database, or it is damaged
  * - `storage-unreachable`: no PostgreSQL answers
  * - `storage-closed`: it was closed before
+ * - `storage-unwritable`: the disk (full, gone) or the thread that writes to it refused
  * - `event-unknown`: the event to be redacted is not there
  * - `backup-unreadable`: the file is not a whole Polder backup
  * - `backup-newer`: the backup was made by a newer release
@@ -16,6 +17,7 @@ export type StorageErrorCode =
   | 'storage-unreadable'
   | 'storage-unreachable'
   | 'storage-closed'
+  | 'storage-unwritable'
   | 'event-unknown'
   | 'backup-unreadable'
   | 'backup-newer';

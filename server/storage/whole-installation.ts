@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import type { StoragePlace } from './open.ts';
 import { type BackupHeader, type BackupLine, readPortable } from './portable.ts';
 import { backUpPostgres, replaceEverything } from './postgres/restore.ts';
+import { openDatabase } from './sqlite/connect.ts';
 import { copyDatabase } from './sqlite/copy.ts';
 import { databaseFile } from './sqlite/files.ts';
 import { readLines, takeIn } from './sqlite/lines.ts';
 import { replaceDatabase } from './sqlite/restore.ts';
-import { openDatabase } from './sqlite/sqlite.ts';
 import { StorageError } from './storage-error.ts';
 
 type Place = Omit<StoragePlace, 'sole'> & { readonly schema?: string };

@@ -1,76 +1,48 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { StorageError } from '../storage-error.ts';
 
 /** One writer's part of a transaction. `keep: false` takes back whatever it wrote, and nothing else. */
-export type Write<Value> = () => { readonly value: Value; readonly keep: boolean };
+export type Write = () => { readonly value: unknown; readonly keep: boolean };
 
-interface Waiting {
-  readonly write: Write<unknown>;
-  readonly resolve: (value: unknown) => void;
-  readonly reject: (error: unknown) => void;
-}
-
-export interface GroupCommit {
-  /** Resolves when what was written is on disk. */
-  add<Value>(write: Write<Value>): Promise<Value>;
-  /** Commits what waits; nothing is taken after that. */
-  close(): void;
-}
+/** What became of one part; given only when what was kept is on disk. */
+export type Written =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: unknown };
 
 /**
- * Writes that arrive in the same turn of the event loop share one transaction, and so one wait for the
- * disk. Each is a savepoint of its own: one that fails or changes its mind leaves its neighbours alone.
+ * Puts writes in one transaction, and so in one wait for the disk. Each is a savepoint of its own: one that
+ * fails or changes its mind leaves its neighbours alone.
  */
-export function groupCommit(database: DatabaseSync, file: string): GroupCommit {
+export function groupCommit(database: DatabaseSync): (group: readonly Write[]) => Written[] {
   const begin = database.prepare('BEGIN IMMEDIATE');
   const commit = database.prepare('COMMIT');
   const mark = database.prepare('SAVEPOINT part');
   const takeBack = database.prepare('ROLLBACK TO part');
   const release = database.prepare('RELEASE part');
-  let waiting: Waiting[] = [];
-  let closed = false;
 
-  const one = (part: Waiting): (() => void) => {
+  const one = (write: Write): Written => {
     mark.run();
     try {
-      const { value, keep } = part.write();
+      const { value, keep } = write();
       if (!keep) takeBack.run();
-      return () => part.resolve(value);
+      return { ok: true, value };
     } catch (error) {
+      if (!database.isTransaction) throw error;
       takeBack.run();
-      return () => part.reject(error);
+      return { ok: false, error };
     } finally {
-      release.run();
+      if (database.isTransaction) release.run();
     }
   };
 
-  const flush = (): void => {
-    const group = waiting;
-    waiting = [];
-    if (group.length === 0) return;
-    let answers: (() => void)[];
+  return (group) => {
     try {
       begin.run();
-      answers = group.map(one);
+      const written = group.map(one);
       commit.run();
+      return written;
     } catch (error) {
       if (database.isTransaction) database.exec('ROLLBACK');
-      for (const part of group) part.reject(error);
-      return;
+      return group.map(() => ({ ok: false, error }));
     }
-    for (const answer of answers) answer();
-  };
-
-  return {
-    add: <Value>(write: Write<Value>) =>
-      new Promise<Value>((resolve, reject) => {
-        if (closed) return reject(new StorageError('storage-closed', file));
-        if (waiting.length === 0) setImmediate(flush);
-        waiting.push({ write, resolve: resolve as (value: unknown) => void, reject });
-      }),
-    close: () => {
-      closed = true;
-      flush();
-    },
   };
 }

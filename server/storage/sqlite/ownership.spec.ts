@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -6,8 +7,8 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { append, noted, stream } from '../../ports/storage-contract/examples.ts';
 import { openStorage } from '../open.ts';
 import { startAppender } from '../test-process.ts';
+import { openDatabase } from './connect.ts';
 import { databaseFile } from './files.ts';
-import { openDatabase } from './sqlite.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'polder-owner-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -34,6 +35,22 @@ describe('one process owns the SQLite file', () => {
     await appender.kill();
     const storage = await openStorage({ dataDir });
     expect(await storage.readAll(0, 1)).toHaveLength(1);
+    await storage.close();
+  });
+
+  it('who reads it in another process and goes away leaves it its log', async () => {
+    const storage = await openStorage({ dataDir });
+    await storage.append(append());
+    const file = databaseFile(dataDir);
+    const program = `const database = new (require('node:sqlite').DatabaseSync)(process.argv[1]);
+      console.log(database.prepare('SELECT count(*) AS n FROM events').get().n);
+      database.close();`;
+    const read = (): string =>
+      spawnSync(process.execPath, ['-e', program, file], { encoding: 'utf8' }).stdout;
+    expect(read()).toBe('1\n');
+    expect(existsSync(`${file}-wal`)).toBe(true);
+    await storage.append(append({ expected: 1 }));
+    expect(read()).toBe('2\n');
     await storage.close();
   });
 
