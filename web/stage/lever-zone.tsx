@@ -76,11 +76,15 @@ export function LeverZone() {
         </Button>
       )}
       {main && <span className="lab">{words(main).hint}</span>}
-      {others.map((lever) => (
-        <Button key={lever.act} className="lever-other" onPress={pull(lever)}>
-          {words(lever).name}
-        </Button>
-      ))}
+      {others.length > 0 && (
+        <div className="lever-others">
+          {others.map((lever) => (
+            <Button key={lever.act} className="lever-other" onPress={pull(lever)}>
+              {words(lever).name}
+            </Button>
+          ))}
+        </div>
+      )}
       {state.status === 'closed' && (
         <span className="lab">{say('stage.lever.over', { hour: times.hour(state.closedAt) })}</span>
       )}

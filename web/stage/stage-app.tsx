@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { second } from '#domain/kernel/moments.ts';
 import type { SessionCommand } from '#domain/session/commands.ts';
 import { mayHarvest, mayRunEvening } from '#domain/session/rights.ts';
 import type { Laid } from '#domain/session/state.ts';
@@ -17,13 +18,20 @@ import { type StageSay, stageSay } from './say.ts';
 import { StageScreen } from './stage-screen.tsx';
 import { UndoBar } from './undo-bar.tsx';
 
-function useAwaySince(state: Laid, view: View, now: number): AwaySince {
+/** Noted on this device's own clock: how far it is from the server's may be learned only after the first look. */
+function useAwaySince(state: Laid, view: View, connection: Connection): AwaySince {
   const away = useRef<AwaySince>({});
   const people = state.tables.flatMap((table) =>
     table.seats.filter((seat) => seat.means !== 'phone').map((seat) => seat.person),
   );
-  if (view.status === 'online') away.current = noteAway(away.current, people, view.online, now);
-  return away.current;
+  const own = Date.now();
+  if (view.status === 'online') away.current = noteAway(away.current, people, view.online, own);
+  const noted = away.current;
+  const ahead = Math.round((connection.now() - own) / second) * second;
+  return useMemo(
+    () => Object.fromEntries(Object.entries(noted).map(([person, since]) => [person, since + ahead])),
+    [noted, ahead],
+  );
 }
 
 interface Props {
@@ -34,7 +42,7 @@ interface Props {
 
 function Stage({ boot, connection, say, state, view }: Props & { state: Laid; view: View }) {
   const now = useNow(connection, 1_000);
-  const away = useAwaySince(state, view, now);
+  const away = useAwaySince(state, view, connection);
   const [undoable, setUndoable] = useState<Undoable | null>(null);
   const [writingTo, setWritingTo] = useState<number | null>(null);
   const { session, zone } = state.occasion;
