@@ -38,9 +38,9 @@ export async function guestOf(server: Server, c: Context, secret: string): Promi
   const person = link?.person ? await findPerson(server.storage, link.person) : null;
   const page = await pageOf(server, c, secret, known, person?.language);
   const away = (why: ClosedLink, status: 404 | 410): Turned => ({ turned: true, page, why, status });
+  if (person && person.erasedAt !== null) return away({ is: 'erased' }, 410);
   if ('problem' in found) return away(closedBecause(found.problem, found.link, session), link ? 410 : 404);
   if (found.link.kind !== 'personal' || !known || !session || !person) return away({ is: 'unknown' }, 404);
-  if (person.erasedAt !== null) return away({ is: 'erased' }, 410);
   const { state } = await server.dispatch.look('session', session.id);
   return { secret, link: found.link, person, project: known, session, state, page };
 }
