@@ -45,7 +45,7 @@ export function useControl(): Control {
 
 export function useNameOf(): (person: PersonId) => string {
   const { view, say } = useControl();
-  return (person) => view.names[person] ?? say('common.seat.unknown');
+  return (person) => view.names[person] || say('common.seat.unknown');
 }
 
 /** Sends, and keeps the sentence of a refusal to show at the thing itself. */

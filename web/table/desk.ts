@@ -32,7 +32,7 @@ export function useDesk(): Desk {
 
 export function useNameOf(): (person: PersonId) => string {
   const { view, say } = useDesk();
-  return (person) => view.names[person] ?? say('common.seat.unknown');
+  return (person) => view.names[person] || say('common.seat.unknown');
 }
 
 /** Sends, and keeps the sentence of a refusal to show at the thing itself. */
