@@ -5,7 +5,8 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 /** Everybody can use the screen as it is now: no violations, and nothing to scroll sideways. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  await settled(page);
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(rules).analyze();
   const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
   expect(told).toEqual([]);
   const overflow = await page.evaluate(
@@ -14,13 +15,25 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(overflow).toBeLessThanOrEqual(0);
 }
 
+/** Nothing moves or changes colour any more: what is measured halfway is not what people see. */
+const settled = (page: Page): Promise<unknown> =>
+  page.evaluate(() => {
+    const ends = document
+      .getAnimations()
+      .filter(
+        ({ playState, effect }) =>
+          playState === 'running' && Number.isFinite(effect?.getComputedTiming().endTime),
+      )
+      .map(({ finished }) => finished.catch(() => undefined));
+    return Promise.all(ends).then(() => undefined);
+  });
+
 /** Listens from now on; what it gives back tells what went wrong on the page, or left for another server. */
 export function watchOver(page: Page): { wrongs(): readonly string[] } {
   const wrongs: string[] = [];
   page.on('pageerror', (error) => wrongs.push(`error: ${error.message}`));
   page.on('console', (message) => {
-    const isMissing = message.text().includes('Failed to load resource');
-    if (message.type() === 'error' && !isMissing) wrongs.push(`console: ${message.text()}`);
+    if (message.type() === 'error' && !isOutage(message.text())) wrongs.push(`console: ${message.text()}`);
   });
   page.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url());
@@ -29,3 +42,7 @@ export function watchOver(page: Page): { wrongs(): readonly string[] } {
   });
   return { wrongs: () => wrongs };
 }
+
+/** A server that is away for a moment: the browser tells, and so does the screen itself. */
+const isOutage = (told: string): boolean =>
+  told.includes('Failed to load resource') || /^WebSocket connection to .* failed/.test(told);

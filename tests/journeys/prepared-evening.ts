@@ -8,7 +8,8 @@ export interface PreparedEvening {
   readonly session: string;
   readonly leadEmail: string;
   readonly rapporteurEmail: string;
-  /** By first name. */
+  /** Both by first name. */
+  readonly people: Readonly<Record<Name, string>>;
   readonly links: Readonly<Record<Name, string>>;
 }
 
@@ -131,6 +132,7 @@ export async function prepareEvening(desk: OrganiserDesk): Promise<PreparedEveni
     session,
     leadEmail: lead.email,
     rapporteurEmail: rapporteur.email,
-    links: Object.fromEntries(named),
+    people: Object.fromEntries(members) as Record<Name, string>,
+    links: Object.fromEntries(named) as Record<Name, string>,
   };
 }

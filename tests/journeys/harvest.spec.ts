@@ -1,0 +1,225 @@
+import { expect, type Page, test } from '@playwright/test';
+import { newId } from '#web/connection/connection.ts';
+import { picture } from './album.ts';
+import { expectAccessible } from './good-page.ts';
+import { enter, type Guest, guest, phone, signIn } from './guests.ts';
+import { type Installation, install } from './installation.ts';
+import { foundOrganisation, type OrganiserDesk } from './organiser-desk.ts';
+import { type PreparedEvening, prepareEvening } from './prepared-evening.ts';
+import { say, sayEnglish, within } from './words.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+const words = {
+  Sanne: 'Iemand belde mij voordat de brief kwam.',
+  Emily: 'My neighbour phoned the council and they listened.',
+  Ahmed: 'Toen we elkaar belden, ging het vanzelf.',
+} as const;
+const agreement = 'Wij bellen mensen voordat er een plan ligt.';
+
+let polder: Installation;
+let evening: PreparedEvening;
+let rapporteur: Page;
+let sanne: Page;
+let ahmed: Page;
+let emily: Page;
+const guests: Guest[] = [];
+
+test.beforeAll(async ({ browser }) => {
+  polder = await install();
+  const desk = await foundOrganisation(polder);
+  evening = await prepareEvening(desk);
+  await sayAtTables(desk);
+  await desk.close();
+  const come = async (size?: typeof phone, locale?: string) => {
+    const one = await guest(browser, size, locale);
+    guests.push(one);
+    return one.page;
+  };
+  rapporteur = await come({ width: 1440, height: 900 });
+  sanne = await come(phone);
+  ahmed = await come();
+  emily = await come(undefined, 'en-GB');
+});
+test.afterAll(async () => {
+  for (const { page } of guests) await page.context().close();
+  await polder.stop();
+});
+test.afterEach(() => expect(guests.flatMap((one) => one.wrongs())).toEqual([]));
+
+/** The evening is at its tables, and somebody wrote down what each of the three said. */
+async function sayAtTables(desk: OrganiserDesk): Promise<void> {
+  const session = (command: object) =>
+    desk.post('/v1/commands', { stream: `session:${evening.session}`, id: newId(), command });
+  await session({ type: 'open', ready: false, reason: 'Wij kennen elkaar.' });
+  await session({ type: 'start-item', item: 1 });
+  const tables = { Sanne: 1, Emily: 2, Ahmed: 1 } as const;
+  for (const name of ['Sanne', 'Emily', 'Ahmed'] as const)
+    await session({
+      type: 'record',
+      id: newId(),
+      table: tables[name],
+      speaker: evening.people[name],
+      text: words[name],
+      visibility: 'public',
+    });
+}
+
+const slips = () => rapporteur.getByRole('grid', { name: say('harvest.slips.list') });
+const slip = (text: string) => slips().getByRole('row').filter({ hasText: text });
+const themes = () => rapporteur.getByRole('region', { name: say('harvest.themes.title') });
+const theme = (name: string) => themes().getByRole('button', { name: within(name), expanded: true });
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+
+test('the rapporteur finds what the tables said, in the words of who said it', async () => {
+  await signIn(rapporteur, polder, evening.rapporteurEmail);
+  await rapporteur.getByRole('link', { name: 'Samen aan tafel' }).click();
+  await rapporteur.getByRole('link', { name: say('studio.bar.harvest') }).click();
+  for (const text of Object.values(words)) await expect(slip(text)).toBeVisible();
+  await expectAccessible(rapporteur);
+});
+
+test('contributions become themes, by mouse and by keyboard', async () => {
+  await slip(words.Sanne).getByRole('checkbox').check({ force: true });
+  await slip(words.Ahmed).getByRole('checkbox').check({ force: true });
+  await press(rapporteur, say('harvest.to-theme'));
+  await rapporteur.getByRole('searchbox', { name: say('harvest.to-theme.label') }).fill('Bellen');
+  await rapporteur
+    .getByRole('option', { name: within(say('harvest.to-theme.new', { name: 'Bellen' })) })
+    .click();
+  await expect(
+    themes()
+      .getByRole('button', { name: within('Bellen') })
+      .first(),
+  ).toBeVisible();
+  await slip(words.Emily).focus();
+  await rapporteur.keyboard.press('t');
+  await rapporteur.keyboard.type('Luisteren');
+  await rapporteur.keyboard.press('Control+Enter');
+  await expect(
+    themes()
+      .getByRole('button', { name: within('Luisteren') })
+      .first(),
+  ).toBeVisible();
+  await expect(rapporteur.getByText(say('harvest.slips.none-loose'))).toBeVisible();
+  await expectAccessible(rapporteur);
+});
+
+test('[H6] [H8] a theme goes into another, and undo brings it back', async () => {
+  await mergeListening();
+  await expect(themes().getByRole('button', { name: within('Luisteren') })).toHaveCount(0);
+  await press(rapporteur, say('harvest.undo.button'));
+  await expect(
+    themes()
+      .getByRole('button', { name: within('Luisteren') })
+      .first(),
+  ).toBeVisible();
+  await mergeListening();
+  await expect(themes().getByRole('button', { name: within('Luisteren') })).toHaveCount(0);
+});
+
+async function mergeListening(): Promise<void> {
+  await press(rapporteur, say('harvest.theme.menu', { name: 'Luisteren' }));
+  await rapporteur.getByRole('menuitem', { name: say('harvest.theme.merge') }).click();
+  const into = rapporteur.getByRole('dialog', {
+    name: say('harvest.theme.merge-into', { name: 'Luisteren' }),
+  });
+  await into.getByRole('option', { name: within('Bellen') }).click();
+}
+
+test('an agreement is drafted from the words it comes from', async () => {
+  await expect(theme('Bellen')).toBeVisible();
+  const inside = themes().getByRole('grid', { name: say('harvest.theme.list', { name: 'Bellen' }) });
+  await expect(inside.getByRole('row')).toHaveCount(3);
+  for (const text of Object.values(words))
+    await inside.getByRole('row').filter({ hasText: text }).getByRole('checkbox').check({ force: true });
+  await press(rapporteur, say('harvest.theme.draft'));
+  await rapporteur.getByLabel(say('harvest.agreement.title-field')).fill(agreement);
+  await rapporteur.getByLabel(say('harvest.agreement.text-field')).fill('Met een mens, niet met een bandje.');
+  await expectAccessible(rapporteur);
+  await press(rapporteur, say('harvest.draft.make'));
+  await expect(rapporteur.getByText(within(say('harvest.agreement.from', { count: 3 })))).toBeVisible();
+  await expectAccessible(rapporteur);
+  await picture(rapporteur, 'harvest');
+});
+
+test('the tables are asked: support, a reservation in words, a no in words', async () => {
+  await enter(sanne, evening.links.Sanne, 'Sanne');
+  await enter(ahmed, evening.links.Ahmed, 'Ahmed');
+  await enter(emily, evening.links.Emily, 'Emily');
+  await press(rapporteur, say('harvest.agreement.propose'));
+  const cardOf = (page: Page) => page.getByRole('region', { name: agreement });
+  await expect(cardOf(sanne)).toBeVisible();
+  await expectAccessible(sanne);
+  await picture(sanne, 'support-390');
+  await cardOf(sanne).getByLabel(say('participant.support.yes')).check();
+  await cardOf(sanne)
+    .getByRole('button', { name: say('participant.support.give') })
+    .click();
+  await expect(
+    cardOf(sanne).getByText(say('participant.support.given', { stance: 'support' })),
+  ).toBeVisible();
+  await cardOf(ahmed).getByLabel(say('participant.support.reservation')).check();
+  await expect(cardOf(ahmed).getByRole('button', { name: say('participant.support.give') })).toBeDisabled();
+  await cardOf(ahmed)
+    .getByLabel(say('participant.support.words.reservation'))
+    .fill('Niet iedereen wil gebeld worden.');
+  await expectAccessible(ahmed);
+  await cardOf(ahmed)
+    .getByRole('button', { name: say('participant.support.give') })
+    .click();
+  await cardOf(emily).getByLabel(sayEnglish('participant.support.no')).check();
+  await cardOf(emily).getByLabel(sayEnglish('participant.support.words.no')).fill('Write to me instead.');
+  await cardOf(emily)
+    .getByRole('button', { name: sayEnglish('participant.support.give') })
+    .click();
+  await expect(
+    rapporteur.getByText(say('harvest.agreement.asking', { answered: 3, asked: 3 })),
+  ).toBeVisible();
+  await press(rapporteur, say('harvest.agreement.close-question'));
+  const result = { support: 1, reservation: 1, noSupport: 1, asked: 3 };
+  await expect(cardOf(sanne).getByText(say('participant.support.closed', result).trim())).toBeVisible();
+  await expect(rapporteur.getByText(within(say('harvest.agreement.status.supported'))).first()).toBeVisible();
+  await expectAccessible(rapporteur);
+  await picture(rapporteur, 'harvest-supported');
+});
+
+test('it is published, with the words it came from and those against it', async ({ browser }) => {
+  await press(rapporteur, say('harvest.agreement.publish'));
+  await expect(rapporteur.getByText(within(say('harvest.agreement.published')))).toBeVisible();
+  const reader = await guest(browser, phone);
+  await reader.page.goto(`${polder.url}/p/samen-aan-tafel/agreements`);
+  await expectAccessible(reader.page);
+  await picture(reader.page, 'agreements-390');
+  await reader.page.getByRole('link', { name: agreement }).click();
+  await expect(reader.page.getByRole('heading', { name: agreement, level: 1 })).toBeVisible();
+  await expectAccessible(reader.page);
+  await picture(reader.page, 'agreement-390');
+  await reader.page.setViewportSize({ width: 1280, height: 860 });
+  await expectAccessible(reader.page);
+  await picture(reader.page, 'agreement-1280');
+  expect(reader.wrongs()).toEqual([]);
+  await reader.page.context().close();
+});
+
+test('whoever has no JavaScript reads the whole of it as a list', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: phone, locale: 'nl-NL' });
+  const page = await context.newPage();
+  await page.goto(`${polder.url}/p/samen-aan-tafel/agreements/1`);
+  const list = page.getByRole('region', { name: say('pages-public.lineage.plain') });
+  for (const text of [...Object.values(words), 'Niet iedereen wil gebeld worden.', 'Write to me instead.'])
+    await expect(list).toContainText(text);
+  await expect(list).not.toContainText('Sanne');
+  await context.close();
+});
+
+test('a participant reads on their own link what happened with their words, and with nobody else’s', async () => {
+  await sanne.goto(`${evening.links.Sanne}/words`);
+  await expect(sanne.getByText(within(words.Sanne))).toBeVisible();
+  await expect(sanne.getByText(within(words.Ahmed))).toHaveCount(0);
+  await expect(sanne.getByText(say('pages-public.words.themed-in', { theme: 'Bellen' }))).toBeVisible();
+  await expectAccessible(sanne);
+  await picture(sanne, 'words-390');
+  await sanne.getByRole('link', { name: within(agreement) }).click();
+  await expect(sanne.getByRole('heading', { name: agreement, level: 1 })).toBeVisible();
+});
