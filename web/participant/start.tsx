@@ -18,7 +18,7 @@ export async function start(page: Document, boot: Boot, connection: Connection):
 
   const render = (): void => {
     const other: Language = say.language === 'nl' ? 'en' : 'nl';
-    const change = (): void => void loadSay(other).then(speak);
+    const change = (): void => void loadSay(other).then(speak, () => startAnew(other));
     react.render(
       <StrictMode>
         <App boot={boot} connection={connection} say={say} language={{ other, change }} />
@@ -44,6 +44,12 @@ export async function start(page: Document, boot: Boot, connection: Connection):
   render();
   connection.subscribe(follow);
   follow();
+}
+
+/** The words of an older release are gone from the server: the page comes back in a newer one. */
+function startAnew(language: Language): void {
+  localStorage.setItem(rememberedLanguage, language);
+  location.reload();
 }
 
 /** So that mails speak it too; the screen does not wait for it, nor mind when it fails. */
