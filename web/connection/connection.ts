@@ -6,6 +6,7 @@ import type { Down, Standing } from '#protocol/down.ts';
 import { protocolVersion } from '#protocol/version.ts';
 import { Line, type SocketLike } from './line.ts';
 import { memoryOutbox, type Outbox } from './outbox.ts';
+import { Sending } from './sending.ts';
 import { ServerTime } from './server-time.ts';
 import { kindOf, type Slices, subjectOf } from './slices.ts';
 import { StreamCopy } from './stream-copy.ts';
@@ -86,6 +87,8 @@ export function openConnection(options: ConnectionOptions): Connection {
       ),
   });
 
+  const sending = new Sending(copies, (message) => void line.send(message), options.random ?? Math.random);
+
   function change(changes: Partial<View>): void {
     view = { ...view, ...changes };
     for (const listener of listeners) listener();
@@ -115,7 +118,7 @@ export function openConnection(options: ConnectionOptions): Connection {
         const actor = { person: message.you.person ?? '', roles: message.you.roles };
         for (const copy of copies.values()) copy.actAs(actor);
         message.streams.forEach(stand);
-        resend();
+        sending.all();
         change({
           status: 'online',
           you: message.you,
@@ -143,6 +146,7 @@ export function openConnection(options: ConnectionOptions): Connection {
         settle(message.id, { ok: true }, message.version);
         break;
       case 'refused':
+        if (sending.goesAgain(message.id, message.code)) break;
         settle(
           message.id,
           { ok: false, code: message.code, ...(message.values ? { values: message.values } : {}) },
@@ -170,6 +174,7 @@ export function openConnection(options: ConnectionOptions): Connection {
 
   function settle(id: CommandId, outcome: Outcome, version: number): void {
     void outbox.remove(id);
+    sending.settled(id);
     for (const copy of copies.values()) {
       if (outcome.ok) copy.acknowledge(id, version);
       else {
@@ -187,15 +192,6 @@ export function openConnection(options: ConnectionOptions): Connection {
     settlers.delete(id);
     change(states());
     settler?.(outcome);
-  }
-
-  /** Everything that is not yet on the server's disk, in the order in which it was done. */
-  function resend(): void {
-    for (const { stream, pending } of copies.values()) {
-      for (const { id, command, acknowledged } of pending) {
-        if (acknowledged === null) line.send({ kind: 'command', id, stream, command: { ...command } });
-      }
-    }
   }
 
   async function takeUpWhereLeft(): Promise<void> {
@@ -223,7 +219,7 @@ export function openConnection(options: ConnectionOptions): Connection {
       void outbox.put({ id, stream, command, at }).catch(() => undefined);
       return new Promise((resolve) => {
         settlers.set(id, resolve);
-        line.send({ kind: 'command', id, stream, command: { ...command } });
+        sending.one(stream, id, command);
         change(states());
       });
     },
@@ -232,7 +228,10 @@ export function openConnection(options: ConnectionOptions): Connection {
     away: (away) => void line.send({ kind: 'presence', away }),
     hurry: () => line.hurry(),
     drop: () => line.drop(),
-    close: () => line.stop(),
+    close() {
+      sending.stop();
+      line.stop();
+    },
   };
 }
 
