@@ -3,7 +3,6 @@ import { Icon } from '#web/ui/icons.tsx';
 import { Button } from '#web/ui/light/button.tsx';
 import { SupportCards } from '../cards/support-card.tsx';
 import { itemOf, type Place, tablesToCome } from '../evening/place.ts';
-import { Kept } from '../note/kept.tsx';
 import { NoteEditor } from '../note/note-editor.tsx';
 import { NoteSheet } from '../note/note-sheet.tsx';
 import type { NoteDesk } from '../note/use-note.ts';
@@ -45,12 +44,9 @@ export function PlenaryScreen({ place, desk }: { place: Place | null; desk: Note
       <aside className="side" aria-label={say('participant.side')}>
         <h2>{say('participant.note.title')}</h2>
         <NoteEditor desk={desk} />
-        <div className="btn-row">
-          <Kept note={desk.note} />
-          <Button className="lay" onPress={desk.lay} isDisabled={!desk.note.text.trim()}>
-            {say('participant.note.lay')}
-          </Button>
-        </div>
+        <Button className="lay" onPress={desk.lay} isDisabled={!desk.note.text.trim()}>
+          {say('participant.note.lay')}
+        </Button>
       </aside>
       <NoteSheet desk={desk} isOpen={writing} onClose={() => setWriting(false)} />
     </>
