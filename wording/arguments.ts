@@ -350,6 +350,7 @@ export interface Arguments {
   'studio-import.name-again': { line: string | number };
   'studio-import.name-split': { first: string | number; last: string | number };
   'studio-import.name-too-long': { max: string | number };
+  'studio-import.need-unread': { text: string | number };
   'studio-import.phone-lost': { phone: string | number };
   'studio-import.phone-odd': { phone: string | number };
   'studio-import.phone-plus-added': { phone: string | number };

@@ -119,6 +119,7 @@ describe('what somebody needs', () => {
     ['gebarentolk', ['interpreter'], 'screen'],
     ['bieb', ['library-seat'], 'library'],
     ['belt in', ['dial-in'], 'phone'],
+    ['belt liever', ['dial-in'], 'phone'],
     ['maatje; papier', ['buddy', 'paper'], 'screen'],
     ['proefmoment', ['phone-test'], 'screen'],
     ['geen computer', ['paper'], 'screen'],
@@ -134,6 +135,10 @@ describe('what somebody needs', () => {
       expect(readNeeds([typed], [], []).needs).toEqual(['phone-test']);
       expect(codes(readNeeds([typed], [], []).notes)).toEqual(['help-asked']);
     }
+  });
+
+  it('is asked for again where we do not know it, so that nothing is passed over in silence', () => {
+    expect(codes(readNeeds(['rolstoel'], [], []).notes)).toEqual(['need-unread']);
   });
 
   it('is read from a remark too, and then said', () => {

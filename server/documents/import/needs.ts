@@ -14,7 +14,7 @@ const words: readonly (readonly [SupportNeed, RegExp])[] = [
   ['library-seat', /\b(bieb|bibliotheek|library)/i],
   [
     'dial-in',
-    /\b(inbel|belt (in|mee)|bel(t|len)? mee|meebel|dial|via (de )?telefoon|per telefoon|by phone|telefonisch)/i,
+    /\b(inbel|belt (in|mee)|bel(t|len)? (mee|liever)|liever bel|meebel|dial|via (de )?telefoon|per telefoon|by phone|telefonisch)/i,
   ],
   ['buddy', /\b(maatje|buddy|begeleid|mantelzorg|samen met)/i],
   [
@@ -37,6 +37,10 @@ const needsIn = (text: string): readonly SupportNeed[] => {
   return words.filter(([, pattern]) => said.some((part) => pattern.test(part))).map(([need]) => need);
 };
 
+/** Said in the column for needs, and not something that we know how to help with. */
+const isUnread = (cell: string): boolean =>
+  tidy(cell) !== '' && !plainYes.test(tidy(cell)) && !refused.test(cell) && needsIn(cell).length === 0;
+
 /**
  * What somebody needs, from the columns that ask for it and from remarks. Of a remark we keep the need only,
  * and say so: the rest is more than we have to know.
@@ -54,6 +58,7 @@ export function readNeeds(
   ];
   const notes: Note[] = [...new Set(remarked)].map((need) => note('need-from-remark', { need }));
   if (general) notes.push(note('help-asked'));
+  notes.push(...needCells.filter(isUnread).map((cell) => note('need-unread', { text: tidy(cell) })));
   return { needs, means: meansOf(needs, meansCells), notes };
 }
 
