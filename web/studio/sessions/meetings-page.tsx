@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { PlannedSession } from '#domain/process/events.ts';
 import { endsAt } from '#domain/process/run-sheet.ts';
 import type { SessionState } from '#domain/session/state.ts';
@@ -17,7 +18,14 @@ export function MeetingsPage() {
   return (
     <main className="meetings">
       <h1 className="sr">{say('studio.meetings.title')}</h1>
-      {sessions.length === 0 && <p className="empty">{say('studio.meetings.none')}</p>}
+      {sessions.length === 0 && (
+        <p className="empty">
+          {say('studio.meetings.none')}{' '}
+          <Link to="/p/$project/sessions/new" params={{ project: state.id }}>
+            {say('studio.newSession.plan')}
+          </Link>
+        </p>
+      )}
       {sessions.map((session) => (
         <Meeting
           key={session.id}
