@@ -18,7 +18,7 @@ export function awayAndBack(got: () => Cast): void {
   test('a note that was not laid yet is there again after the page was loaded anew', async () => {
     const note = cast.ahmed.getByRole('complementary', { name: say('participant.side') });
     await note.getByLabel(say('participant.note.title')).fill(kept);
-    await expect(note.getByText(within('Bewaard'))).toBeVisible();
+    await expect(note.getByText(within(say('common.saved'))).first()).toBeVisible();
     await cast.ahmed.reload();
     await expect(note.getByLabel(say('participant.note.title'))).toHaveValue(kept);
     await atTableOne(cast.ahmed);
