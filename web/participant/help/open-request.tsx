@@ -11,6 +11,7 @@ export function OpenRequest({ request }: { request: HelpRequest }) {
   const sentence = (): string => {
     if (offline) return say('participant.help.offline');
     if (state.is !== 'claimed') return say('participant.help.open');
+    if (request.kind === 'call-back') return say('participant.help.calling');
     return helper
       ? say('participant.help.claimed', { name: helper })
       : say('participant.help.claimedUnnamed');
