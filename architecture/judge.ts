@@ -13,9 +13,9 @@ export type Verdict =
 
 const isUnder = (file: string, place: string): boolean => file === place || file.startsWith(`${place}/`);
 
-/** Specs, the fixtures and the `test-…` files they share, and the contract suites of the ports. */
+/** Specs, the fixtures and the `test-…` files they share, the contract suites of the ports, and all of `tests`. */
 export const isSpec = (file: string): boolean =>
-  /\.(spec|fixture)\.tsx?$|-contract(\.ts$|\/)|\/test-[^/]+\.ts$/.test(file);
+  /^tests\/|\.(spec|fixture)\.tsx?$|-contract(\.ts$|\/)|\/test-[^/]+\.ts$/.test(file);
 
 const isIn = (file: string, { path: place }: Folder): boolean =>
   place.endsWith('/*') ? `${path.posix.dirname(file)}/*` === place : isUnder(file, place);

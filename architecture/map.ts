@@ -305,7 +305,7 @@ const beside: readonly Folder[] = [
     path: 'tests',
     is: 'journeys through the screens in a browser; simulations with seeds',
     mayImport: all,
-    packages: ['@playwright/test', 'playwright', '@axe-core/playwright'],
+    packages: ['@playwright/test', 'playwright', '@axe-core/playwright', 'ws'],
     node: true,
   },
   {

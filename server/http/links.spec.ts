@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { issueLink } from '../access/links.ts';
 import { hashOf, newSecret } from '../access/secrets.ts';
-import { realChance } from '../real-clock.ts';
 import { type Evening, heldEvening } from '../running/evening.fixture.ts';
 import { TestLine } from '../running/line.fixture.ts';
 import { organiserEmail, type Polder, runPolder } from '../running/polder.fixture.ts';
+
+const chance = { bytes: (count: number) => crypto.getRandomValues(new Uint8Array(count)) };
 
 let polder: Polder;
 let evening: Evening;
@@ -32,13 +33,13 @@ describe('a secret', () => {
   it('has at least 128 random bits', () => {
     const seen = new Set<string>();
     let asked = 0;
-    const chance = {
+    const counting = {
       bytes: (count: number) => {
         asked = count;
-        return realChance.bytes(count);
+        return chance.bytes(count);
       },
     };
-    for (let count = 0; count < 1_000; count += 1) seen.add(newSecret(chance));
+    for (let count = 0; count < 1_000; count += 1) seen.add(newSecret(counting));
     expect(asked * 5).toBeGreaterThanOrEqual(128);
     for (const secret of seen) expect(secret).toMatch(/^[a-z2-7]{26}$/);
     expect(seen.size).toBe(1_000);
@@ -48,7 +49,7 @@ describe('a secret', () => {
 
   it('is kept as a hash only, in the row that the link is', () => {
     const wish = { kind: 'personal', person: 'p', project: 'q', session: 's', expiresAt: 1 } as const;
-    const { secret, change } = issueLink(wish, 0, realChance);
+    const { secret, change } = issueLink(wish, 0, chance);
     expect(JSON.stringify(change)).not.toContain(secret);
     expect(JSON.stringify(change)).toContain(hashOf(secret));
   });
