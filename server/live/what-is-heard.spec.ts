@@ -112,15 +112,9 @@ describe('the harvest', () => {
     const all = await everybody();
     const theme = { type: 'make-theme', theme: id(), name: 'Thema voor allen', contributions: [] };
     expect(await rapporteur.ask(harvest, theme)).toMatchObject({ kind: 'ack' });
-    const draft = {
-      type: 'draft-agreement',
-      agreement: id(),
-      title: 'Nog geheim',
-      why: '',
-      contributions: [],
-      themes: [],
-    };
-    await rapporteur.ask(harvest, draft);
+    const draft = { type: 'draft-agreement', agreement: id(), theme: null, contributions: [], text: '' };
+    expect(await rapporteur.ask(harvest, { ...draft, title: 'Nog geheim' })).toMatchObject({ kind: 'ack' });
+    await rapporteur.until(() => rapporteur.bytes.includes('Nog geheim'));
     await rapporteur.until(() => rapporteur.bytes.includes('Thema voor allen'));
     for (const line of Object.values(all)) await line.until(() => line.bytes.includes('Thema voor allen'));
     await pause(100);
