@@ -24,11 +24,12 @@ export class ServerTime {
     ];
   }
 
+  /** In whole milliseconds, as every moment is. */
   now(): Moment {
     const best = this.#samples.reduce<{ offset: number; roundTrip: number } | null>(
       (found, sample) => (found && found.roundTrip <= sample.roundTrip ? found : sample),
       null,
     );
-    return this.#own() + (best?.offset ?? 0);
+    return Math.round(this.#own() + (best?.offset ?? 0));
   }
 }
