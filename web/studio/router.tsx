@@ -10,6 +10,7 @@ import { ProjectsPage } from './projects/projects-page.tsx';
 import { RunSheetPage } from './run-sheet/run-sheet-page.tsx';
 import { MeetingsPage } from './sessions/meetings-page.tsx';
 import { NewSessionPage } from './sessions/new-session-page.tsx';
+import { Broken, NoPage } from './shell/lost.tsx';
 import { TablesPage } from './tables/tables-page.tsx';
 
 /** Which evening a page is about, when the address says so. */
@@ -59,6 +60,8 @@ export const router = createRouter({
     project.addChildren([prepare, newSession, runSheet, tables, invite, takeList, meetings, harvest, answer]),
   ]),
   basepath: '/studio',
+  defaultErrorComponent: Broken,
+  defaultNotFoundComponent: NoPage,
   scrollRestoration: true,
 });
 
