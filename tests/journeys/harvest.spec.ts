@@ -4,7 +4,7 @@ import { picture } from './album.ts';
 import { expectAccessible } from './good-page.ts';
 import { enter, type Guest, guest, phone, signIn } from './guests.ts';
 import { type Installation, install } from './installation.ts';
-import { foundOrganisation, type OrganiserDesk } from './organiser-desk.ts';
+import { foundOrganisation, type OrganiserDesk, organiserEmail } from './organiser-desk.ts';
 import { type PreparedEvening, prepareEvening } from './prepared-evening.ts';
 import { say, sayEnglish, within } from './words.ts';
 
@@ -200,6 +200,25 @@ test('it is published, with the words it came from and those against it', async 
   await picture(reader.page, 'agreement-1280');
   expect(reader.wrongs()).toEqual([]);
   await reader.page.context().close();
+});
+
+test('[R7] the council takes it over with a change, and everybody reads why', async ({ browser }) => {
+  const { page: organiser, wrongs } = await guest(browser);
+  await signIn(organiser, polder, organiserEmail);
+  await organiser.getByRole('link', { name: 'Samen aan tafel' }).click();
+  await organiser.getByRole('link', { name: say('studio.bar.answer'), exact: true }).click();
+  await organiser.getByText(say('studio.answer.decision.adopted-changed'), { exact: true }).click();
+  await organiser.getByLabel(say('studio.answer.added')).fill('Wie dat liever heeft, krijgt een brief.');
+  await organiser.getByLabel(say('studio.answer.reason')).fill('Niet iedereen wil gebeld worden.');
+  await expectAccessible(organiser);
+  await press(organiser, say('studio.answer.save'));
+  await expect(organiser.getByText(say('studio.answer.decided.adopted-changed'))).toBeVisible();
+  await picture(organiser, 'answer');
+  await organiser.getByRole('link', { name: say('studio.answer.public') }).click();
+  await expect(organiser.getByRole('heading', { name: say('pages-public.fate.long-changed') })).toBeVisible();
+  await expect(organiser.getByText('Wie dat liever heeft, krijgt een brief.').first()).toBeVisible();
+  expect(wrongs()).toEqual([]);
+  await organiser.context().close();
 });
 
 test('whoever has no JavaScript reads the whole of it as a list', async ({ browser }) => {
