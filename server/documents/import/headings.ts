@@ -45,7 +45,7 @@ const contains: readonly (readonly [ColumnKind, RegExp])[] = [
   ['phone', /telefoon|mobiel|gsm|phone|mobile/],
   ['first-name', /voornaam|roepnaam|firstname/],
   ['last-name', /achternaam|familienaam|lastname|surname/],
-  ['needs', /hulp|ondersteuning|support/],
+  ['needs', /hulp|wathelpt|ondersteuning|support|whathelps/],
   ['remarks', /opmerking|toelichting|remark|comment/],
 ];
 

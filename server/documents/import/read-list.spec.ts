@@ -138,6 +138,14 @@ describe('the columns', () => {
     expect(told(list)).toEqual(['2 new Piet|de Vries|p@x.nl|0612345678']);
   });
 
+  it.each(['Wat helpt', 'Wat helpt deze persoon?', 'Wat helpt u?', 'Hulp nodig'])(
+    'know the question "%s" as what somebody needs',
+    async (heading) => {
+      const list = await read(lines(`Voornaam;E-mail;${heading}`, 'Piet;p@x.nl;een tolk'));
+      expect(list.rows.map(({ person }) => person.needs)).toEqual([['interpreter']]);
+    },
+  );
+
   it('know the Flemish "Naam" beside "Voornaam"', async () => {
     expect(told(await read(lines('Naam;Voornaam', 'Van Damme;Luc')))).toEqual([
       '2 new Luc|Van Damme|null|null',
