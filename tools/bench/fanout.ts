@@ -9,7 +9,7 @@ import { liveStand } from './stand.ts';
 const clients = 500;
 const contributions = 3_000;
 /** Contributions on their way at any time, each from another speaker. */
-const inFlight = 16;
+const inFlight = 64;
 const rounds = 3;
 const mustP99 = 250;
 const text = 'Ik wil niet gelijk krijgen, ik wil weten wat ermee gebeurt.';
