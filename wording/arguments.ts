@@ -81,6 +81,7 @@ export interface Arguments {
   'harvest.undo.split': { count: number; other: string | number; theme: string | number };
   'harvest.undo.themed': { count: number; theme: string | number };
   'harvest.undo.unthemed': { count: number; theme: string | number };
+  'join.call.askOr': { number: string | number };
   'join.call.failed': { number: string | number };
   'join.check.fail.busy': { what: 'microphone' | 'other' };
   'join.check.fail.denied': { what: 'microphone' | 'other' };
@@ -210,6 +211,7 @@ export interface Arguments {
   'participant.help.ask': { name: string | number };
   'participant.help.askHint': { name: string | number };
   'participant.help.call': { number: string | number };
+  'participant.help.callBackOr': { number: string | number };
   'participant.help.claimed': { name: string | number };
   'participant.help.safetyHint': { name: string | number };
   'participant.lobby.here': { here: string | number; seats: string | number };
@@ -313,8 +315,6 @@ export interface Arguments {
   'stage.need.takeOver': { name: string | number };
   'stage.need.visitTable': { number: string | number };
   'stage.next.minutes': { minutes: string | number };
-  'stage.now.callBack': { seconds: number };
-  'stage.now.callBackBriefly': { seconds: number };
   'stage.now.left': { hour: string | number };
   'stage.now.over': { hour: string | number };
   'stage.now.question': { question: string | number };

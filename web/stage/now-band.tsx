@@ -24,13 +24,16 @@ function ServerClock() {
 /** `preview`: minutes that the pointer or the focus is about to add; the old time is struck through beside the new. */
 function Left({ state, preview }: { state: Live; preview: number }) {
   const { now, say, times } = useControl();
-  const { endsAt } = state.clock;
+  const { callBack } = state.clock;
+  const endsAt = callBack?.until ?? state.clock.endsAt;
   const over = now > endsAt;
   const hour = times.clock(endsAt);
   return (
     <p className="left">
       <span className="lab">
-        {preview === 0 ? (
+        {callBack ? (
+          say('stage.now.callBackLeft')
+        ) : preview === 0 ? (
           say(over ? 'stage.now.over' : 'stage.now.left', { hour })
         ) : (
           <>
@@ -38,15 +41,16 @@ function Left({ state, preview }: { state: Live; preview: number }) {
           </>
         )}
       </span>
-      <strong className={over ? 'is-over' : undefined}>{duration(Math.abs(endsAt - now))}</strong>
+      <strong className={over && !callBack ? 'is-over' : undefined}>
+        {duration(callBack ? Math.max(0, endsAt - now) : Math.abs(endsAt - now))}
+      </strong>
     </p>
   );
 }
 
 function LivePart({ state, preview }: { state: Live; preview: number }) {
-  const { now, say } = useControl();
+  const { say } = useControl();
   const item = state.items[state.clock.item];
-  const seconds = Math.max(0, Math.ceil(((state.clock.callBack?.until ?? now) - now) / 1_000));
   const line = item?.prompt ? say('stage.now.question', { question: item.prompt }) : (item?.text ?? '');
   return (
     <div className="part">
@@ -57,9 +61,7 @@ function LivePart({ state, preview }: { state: Live; preview: number }) {
       {item && <Left state={state} preview={preview} />}
       <p className="part-line">
         {state.clock.callBack
-          ? say(state.clock.callBack.briefly ? 'stage.now.callBackBriefly' : 'stage.now.callBack', {
-              seconds,
-            })
+          ? say(state.clock.callBack.briefly ? 'stage.now.callBackBriefly' : 'stage.now.callBack')
           : item
             ? line
             : say('stage.now.openedHint')}
@@ -95,11 +97,12 @@ function StillPart() {
 export function NowBand() {
   const { state, may, say } = useControl();
   const [preview, setPreview] = useState(0);
+  const nudged = state.status === 'live' && may.run;
   return (
-    <section className="now" id="now" aria-label={say('stage.now')}>
+    <section className={nudged ? 'now' : 'now is-still'} id="now" aria-label={say('stage.now')}>
       <ServerClock />
       {state.status === 'live' ? <LivePart state={state} preview={preview} /> : <StillPart />}
-      {state.status === 'live' && may.run ? <TimeNudge state={state} onPreview={setPreview} /> : <div />}
+      {nudged && <TimeNudge state={state} onPreview={setPreview} />}
       <NextItems />
       <LeverZone />
     </section>

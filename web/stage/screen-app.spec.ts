@@ -72,6 +72,17 @@ describe('the big screen', () => {
     expect(screenOf({ ...plenary, support: closed, focus: 'theme0000001' })).not.toContain('is-support');
   });
 
+  it('tells one time only while the tables are called back', () => {
+    const tables = evening.tables.map((table) => ({ ...table, contributions: [] }));
+    const called = { ...evening.clock, callBack: { until: now + 42_000 } };
+    const minutes = /\b9 min/;
+    for (const each of [evening, { ...evening, tables }]) {
+      expect(screenOf(each)).toMatch(minutes);
+      expect(screenOf({ ...each, clock: called })).not.toMatch(minutes);
+      expect(screenOf({ ...each, clock: called })).toMatch(/\b42 /);
+    }
+  });
+
   it('shows the question before anything was said', () => {
     const tables = evening.tables.map((table) => ({ ...table, contributions: [] }));
     expect(screenOf({ ...evening, tables })).toContain('Wat is er nodig zodat deze afspraak werkt?');

@@ -14,7 +14,9 @@ function headingOf(state: Laid, said: number, heard: string): string {
 export function ScreenHead({ state, lands, now }: { state: Laid; lands: Lands; now: number }) {
   const { say, times } = useVoice();
   const { occasion } = state;
-  const minutes = state.status === 'live' && state.clock.item >= 0 ? minutesLeft(state.clock.endsAt, now) : 0;
+  const live = state.status === 'live' ? state.clock : null;
+  const showsTime = live?.place === 'tables' && live.item >= 0 && live.callBack === null;
+  const minutes = showsTime ? minutesLeft(live.endsAt, now) : 0;
   const project = lands.total > 0 ? `${occasion.projectTitle}, ` : '';
   const where = `${project}${occasion.organisation}, ${times.day(occasion.startsAt)}`;
   return (
@@ -34,9 +36,7 @@ export function ScreenHead({ state, lands, now }: { state: Laid; lands: Lands; n
                 })
               : say('screen.tables', { count: state.tables.length })}
           </b>
-          {minutes > 0 && state.status === 'live' && state.clock.place === 'tables'
-            ? say('screen.left', { minutes })
-            : say('screen.watch', { address: location.host })}
+          {minutes > 0 ? say('screen.left', { minutes }) : say('screen.watch', { address: location.host })}
         </p>
       </div>
     </header>

@@ -7,6 +7,7 @@ export function Opening({ state, now, people }: { state: Laid; now: number; peop
   const { say, times } = useVoice();
   const item = state.status === 'live' ? state.items[state.clock.item] : undefined;
   const running = state.status === 'live' && item !== undefined;
+  const calledBack = running && state.clock.callBack !== null;
   const minutes = running ? minutesLeft(state.clock.endsAt, now) : 0;
   const tables = state.tables.length;
   return (
@@ -14,7 +15,7 @@ export function Opening({ state, now, people }: { state: Laid; now: number; peop
       <p className="opening-clock">{times.clock(now)}</p>
       <h2>{item?.prompt || state.occasion.question}</h2>
       <p className="opening-what">
-        {running && `${item.title}. ${say('screen.left', { minutes })}`}
+        {running && (calledBack ? item.title : `${item.title}. ${say('screen.left', { minutes })}`)}
         {state.status === 'lobby' && say('screen.starts', { hour: times.hour(state.occasion.startsAt) })}
         {state.status === 'closed' && say('screen.closed')}
       </p>

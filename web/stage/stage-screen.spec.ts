@@ -1,6 +1,7 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { second } from '#domain/kernel/moments.ts';
 import type { SessionState } from '#domain/session/state.ts';
 import type { Connection } from '#web/connection/connection.ts';
 import { emptyView, type View } from '#web/connection/view.ts';
@@ -76,6 +77,13 @@ describe('the control wall', () => {
     expect(inHelp(stage)).not.toContain('<button');
     expect(acts.filter((act) => stageOf(evening).includes(act))).toEqual(acts);
     expect(inHelp(stageOf(evening))).toContain('<button');
+  });
+
+  it('counts down to the end of the call-back, not of the item, while everyone is called back', () => {
+    const left = (clock: typeof evening.clock) =>
+      stageOf({ ...evening, clock }).match(/<p class="left">.*?<strong[^>]*>(.*?)<\/strong>/s)?.[1];
+    expect(left({ ...evening.clock, callBack: null })).toBe('8:42');
+    expect(left({ ...evening.clock, callBack: { until: now + 42 * second } })).toBe('0:42');
   });
 
   it('is whole before the opening and after the close', () => {
