@@ -82,6 +82,7 @@ export interface Arguments {
   'harvest.undo.themed': { count: number; theme: string | number };
   'harvest.undo.unthemed': { count: number; theme: string | number };
   'join.call.askOr': { number: string | number };
+  'join.call.askOr': { number: string | number };
   'join.call.failed': { number: string | number };
   'join.check.fail.busy': { what: 'microphone' | 'other' };
   'join.check.fail.denied': { what: 'microphone' | 'other' };
@@ -211,6 +212,7 @@ export interface Arguments {
   'participant.help.ask': { name: string | number };
   'participant.help.askHint': { name: string | number };
   'participant.help.call': { number: string | number };
+  'participant.help.callBackOr': { number: string | number };
   'participant.help.callBackOr': { number: string | number };
   'participant.help.claimed': { name: string | number };
   'participant.help.safetyHint': { name: string | number };

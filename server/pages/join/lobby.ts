@@ -123,14 +123,17 @@ const wipe = (
 ): Html => html`<form class="join-note join-wipe" method="post" action="${page.path}/wipe" id="wipe">${joinIcon('screen')}<div><b>${say('join.wipe.title')}</b> ${say('join.wipe.text')}
 <button class="btn">${say('join.wipe.do')}</button></div></form>`;
 
+const callHint = ({ help }: LobbyPage, say: JoinSay): string =>
+  help ? say('join.call.askOr', { number: unbroken(help) }) : say('join.call.askHint');
+
 const dock = (
   page: LobbyPage,
   say: JoinSay,
 ): Html => html`<form class="join-dock" method="post" action="${page.path}/help" id="call-me">
 <div role="status">
-<p class="called" data-called="asked"${page.callBack === 'asked' ? nothing : html` hidden`}>${joinIcon('phone')}<span><b>${say('join.call.asked')}</b>${say('join.call.askedHint')}</span></p>
+<p class="called" data-called="asked"${page.callBack === 'asked' ? nothing : html` hidden`}>${joinIcon('phone')}<span><b>${say('join.call.asked')}</b>${callHint(page, say)}</span></p>
 <p class="called"${page.callBack === 'claimed' ? nothing : html` hidden`}>${joinIcon('phone')}<span><b>${say('join.call.claimed')}</b>${say('join.call.askedHint')}</span></p>
 <p class="problem" data-called="failed" hidden>${page.help ? html`<a href="${telephone(page.help)}">${say('join.call.failed', { number: unbroken(page.help) })}</a>` : say('join.call.failedNoNumber')}</p>
 </div>
-<button class="btn btn-attention call"${page.callBack === 'none' ? nothing : html` hidden`}>${joinIcon('phone')}<span>${say('join.call.ask')}<small>${say('join.call.askHint')}</small></span></button>
+<button class="btn btn-attention call"${page.callBack === 'none' ? nothing : html` hidden`}>${joinIcon('phone')}<span>${say('join.call.ask')}<small>${callHint(page, say)}</small></span></button>
 </form>`;

@@ -50,7 +50,7 @@ const points = (page: NoticePage, say: JoinSay): Html => {
 <div><dt>${say('join.notice.why')}</dt><dd>${say('join.notice.whyText')}</dd></div>
 <div><dt>${say('join.notice.kept')}</dt><dd><ul><li>${say('join.notice.keptName')}</li><li>${say('join.notice.keptWords')}</li></ul>${say('join.notice.keptNothing')}</dd></div>
 <div><dt>${say('join.notice.until')}</dt><dd>${until}</dd></div>
-<div><dt>${say('join.notice.rights')}</dt><dd>${say('join.notice.rightsText')} ${page.help ? say('join.notice.rightsCall', { number: unbroken(page.help) }) : nothing} <a href="${page.path}/erase">${say('join.erase.link')}</a></dd></div>
+<div><dt>${say('join.notice.rights')}</dt><dd>${say('join.notice.rightsText')} ${page.help ? say('join.notice.rightsCall', { number: unbroken(page.help) }) : nothing} <a href="${page.path}/erase">${say('join.erase.link')}</a><p>${say('join.notice.complaint')}</p></dd></div>
 </dl>`;
 };
 

@@ -6,7 +6,7 @@ import { Icon } from '#web/ui/icons.tsx';
 import { Button } from '#web/ui/light/button.tsx';
 import { Sheet } from '#web/ui/light/sheet.tsx';
 import { refusalSentence } from '#wording/refusals.ts';
-import { useLive } from '../use-live.tsx';
+import { type LiveContext, useLive } from '../use-live.tsx';
 import { AskForm } from './ask-form.tsx';
 import { DeviceLine } from './device-line.tsx';
 import { OpenRequest } from './open-request.tsx';
@@ -66,9 +66,12 @@ export function HelpSheet({ table, isOpen, onClose }: Props) {
   );
 }
 
+const helpNumber = ({ session, boot }: Pick<LiveContext, 'session' | 'boot'>): string | undefined =>
+  session.occasion.helpNumber || boot.help || undefined;
+
 function PhoneNumber() {
   const { session, boot, say } = useLive();
-  const number = session.occasion.helpNumber || boot.help;
+  const number = helpNumber({ session, boot });
   if (!number) return null;
   return (
     <a
@@ -90,14 +93,22 @@ interface WaysProps {
 }
 
 function Ways({ table, taken, onCall, onChoose }: WaysProps) {
-  const { session, say, view } = useLive();
+  const { session, boot, say, view } = useLive();
+  const number = helpNumber({ session, boot });
   const facilitator = table?.facilitator ? view.names[table.facilitator] : undefined;
   const lead = session.occasion.team.leadFacilitators.map((person) => view.names[person]).find(Boolean);
   const offered = (kind: HelpKind): boolean => !taken.includes(kind);
   return (
     <>
       {offered('call-back') && (
-        <Button kind="option" icon="phone" hint={say('participant.help.callBackHint')} onPress={onCall}>
+        <Button
+          kind="option"
+          icon="phone"
+          hint={
+            number ? say('participant.help.callBackOr', { number }) : say('participant.help.callBackHint')
+          }
+          onPress={onCall}
+        >
           {say('participant.help.callBack')}
         </Button>
       )}
