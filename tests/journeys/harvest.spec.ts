@@ -229,6 +229,8 @@ test('whoever has no JavaScript reads the whole of it as a list', async ({ brows
   for (const text of [...Object.values(words), 'Niet iedereen wil gebeld worden.', 'Write to me instead.'])
     await expect(list).toContainText(text);
   await expect(list).not.toContainText('Sanne');
+  const against = list.getByText(say('pages-public.lineage.against', { count: 1 }));
+  await expect(against.locator('xpath=following-sibling::ul')).toHaveText('“Write to me instead.”');
   await context.close();
 });
 

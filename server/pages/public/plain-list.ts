@@ -45,12 +45,18 @@ function spoken(quote: Quote, tell: Teller): Html {
   return html`${where(quote, tell)} ${say('pages-public.lineage.quote', { text })} ${later}`;
 }
 
-const voices = ({ agreement }: PublicAgreement, { say }: Teller): Html =>
-  agreement.voices.length === 0
-    ? nothing
-    : html`<p>${say('pages-public.lineage.against', { count: agreement.support?.noSupport ?? 0 })}</p><ul>${agreement.voices.map(
-        ({ words }) => html`<li>${say('pages-public.lineage.quote', { text: words })}</li>`,
-      )}</ul>`;
+/** The words that came with a reservation, right under how many had one; then those of who did not go along. */
+function voices({ agreement }: PublicAgreement, { say }: Teller): Html {
+  const of = (stance: 'reservation' | 'no-support'): Html => {
+    const found = agreement.voices.filter((voice) => voice.stance === stance);
+    return found.length === 0
+      ? nothing
+      : html`<ul>${found.map(({ words }) => html`<li>${say('pages-public.lineage.quote', { text: words })}</li>`)}</ul>`;
+  };
+  const count = agreement.support?.noSupport ?? 0;
+  const against = html`<p>${say('pages-public.lineage.against', { count })}</p>${of('no-support')}`;
+  return html`${of('reservation')}${count > 0 ? against : nothing}`;
+}
 
 function decisionSentence({ agreement }: PublicAgreement, { say, dateText }: Teller): string {
   const { adoption } = agreement;
