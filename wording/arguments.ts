@@ -82,7 +82,6 @@ export interface Arguments {
   'harvest.undo.themed': { count: number; theme: string | number };
   'harvest.undo.unthemed': { count: number; theme: string | number };
   'join.call.askOr': { number: string | number };
-  'join.call.askOr': { number: string | number };
   'join.call.failed': { number: string | number };
   'join.check.fail.busy': { what: 'microphone' | 'other' };
   'join.check.fail.denied': { what: 'microphone' | 'other' };
@@ -213,7 +212,6 @@ export interface Arguments {
   'participant.help.askHint': { name: string | number };
   'participant.help.call': { number: string | number };
   'participant.help.callBackOr': { number: string | number };
-  'participant.help.callBackOr': { number: string | number };
   'participant.help.claimed': { name: string | number };
   'participant.help.safetyHint': { name: string | number };
   'participant.lobby.here': { here: string | number; seats: string | number };
@@ -266,6 +264,7 @@ export interface Arguments {
   'staff.home.session.live': { title: string | number };
   'staff.home.session.lobby': { day: string | number; title: string | number };
   'staff.home.session.planned': { day: string | number; title: string | number };
+  'staff.mailSent.founded': { email: string | number; organisation: string | number };
   'staff.mailSent.lead': { email: string | number };
   'staff.mailbox.older': { count: number };
   'staff.mailbox.to': { to: string | number };
@@ -309,10 +308,12 @@ export interface Arguments {
   'stage.need.count': { count: string | number; of: string | number };
   'stage.need.messageTo': { number: string | number };
   'stage.need.said': { count: number };
+  'stage.need.say.claimed': { name: string | number };
   'stage.need.say.facilitator-away': { name: string | number };
   'stage.need.say.help': { name: string | number };
   'stage.need.say.quote': { words: string | number };
   'stage.need.say.takeOver': { name: string | number };
+  'stage.need.soon': { count: number; tables: string | number };
   'stage.need.step': { of: string | number; step: string | number };
   'stage.need.takeOver': { name: string | number };
   'stage.need.visitTable': { number: string | number };
@@ -376,6 +377,7 @@ export interface Arguments {
   'studio-people.notFound': { search: string | number };
   'studio-people.send.all': { count: number };
   'studio-people.send.chosen': { count: number };
+  'studio-people.send.kept': { letters: number; mailed: number; skipped: number };
   'studio-people.send.result': { letters: number; mailed: number; skipped: number };
   'studio-people.send.sum': { invited: string | number; of: string | number };
   'studio-people.table.name': { number: string | number };

@@ -25,6 +25,7 @@ function Slip({ words, onRedact }: { words: Contribution; onRedact: () => void }
   const { now, may, say } = useControl();
   const { act, problem } = useAct();
   const ago = useAgo();
+  const staysAtTable = words.visibility === 'table';
   const isNew = now - words.at < newFor;
   const star = () => void act({ type: 'star', id: words.id, table: words.table, starred: !words.starred });
   return (
@@ -32,9 +33,10 @@ function Slip({ words, onRedact }: { words: Contribution; onRedact: () => void }
       <div>
         <q>{words.text}</q>
         <small>{ago(words)}</small>
+        {staysAtTable && <small className="table-only">{say('stage.fresh.tableOnly')}</small>}
         {problem && <p className="problem">{problem}</p>}
       </div>
-      {may.harvest && (
+      {may.harvest && !staysAtTable && (
         <Button
           className={words.starred ? 'starred' : ''}
           icon="star"

@@ -1,5 +1,5 @@
 import type { PersonId } from '#domain/kernel/ids.ts';
-import type { Seat } from '#domain/session/state.ts';
+import type { Seat, Table } from '#domain/session/state.ts';
 
 /** Who calls, or sits in the library, may have no screen that could be here: once they spoke up, or the table's
  * team said so, they are. */
@@ -8,6 +8,10 @@ export const isHere = (seat: Seat, online: ReadonlySet<PersonId>): boolean =>
 
 export const isAway = (seat: Seat, online: ReadonlySet<PersonId>): boolean =>
   seat.means !== 'phone' && !isHere(seat, online);
+
+/** The note-taker, when they are here to take over the table. */
+export const standInOf = (table: Table, online: ReadonlySet<PersonId>): PersonId | null =>
+  table.seats.find((seat) => seat.person === table.noteTaker && isHere(seat, online))?.person ?? null;
 
 /** The class that gives a table its colour; the number always stands beside it. */
 export const colourOf = (table: number): string => `t${((table - 1) % 8) + 1}`;

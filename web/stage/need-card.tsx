@@ -1,9 +1,11 @@
+import type { PersonId } from '#domain/kernel/ids.ts';
 import type { Table } from '#domain/session/state.ts';
 import { Button } from '#web/ui/button.tsx';
 import type { IconName } from '#web/ui/icon-shapes.ts';
 import { Icon } from '#web/ui/icons.tsx';
 import { duration } from '#wording/times.ts';
 import { useAct, useControl, useNameOf } from './control.ts';
+import { standInOf } from './here.ts';
 import { MiniRound } from './mini-round.tsx';
 import type { Need, NeedReason } from './needs.ts';
 
@@ -11,26 +13,38 @@ const icons: Record<NeedReason, IconName> = {
   safety: 'safe',
   help: 'hand',
   'facilitator-away': 'people',
+  'no-facilitator': 'people',
   'nothing-written': 'talk',
   'not-stepping': 'clock',
   ahead: 'play',
 };
 
+const asksForFacilitator = (need: Need | null): boolean =>
+  need?.reason === 'facilitator-away' || need?.reason === 'no-facilitator';
+
+/** Who took on what this table asked, while it is not solved yet. */
+function useClaimedBy(table: Table): PersonId | null {
+  const { state } = useControl();
+  const states = state.help.filter((request) => request.table === table.number).map(({ state: is }) => is);
+  return states.findLast((each) => each.is === 'claimed')?.by ?? null;
+}
+
 function useReason(table: Table, need: Need | null): string {
-  const { say } = useControl();
+  const { view, say } = useControl();
   const nameOf = useNameOf();
+  const claimedBy = useClaimedBy(table);
+  if (!need && claimedBy) return say('stage.need.say.claimed', { name: nameOf(claimedBy) });
   if (!need) return say('stage.need.say.settled');
-  if (need.reason === 'help' && need.help) {
-    if (need.help.words) return say('stage.need.say.quote', { words: need.help.words });
-    return say('stage.need.say.help', { name: nameOf(need.help.person) });
+  if (need.reason === 'help') {
+    if (need.help?.words) return say('stage.need.say.quote', { words: need.help.words });
+    return say('stage.need.say.help', { name: nameOf(need.help?.person ?? '') });
   }
-  if (need.reason === 'facilitator-away' && table.facilitator) {
-    const gone = say('stage.need.say.facilitator-away', { name: nameOf(table.facilitator) });
-    if (!table.noteTaker) return gone;
-    return `${gone} ${say('stage.need.say.takeOver', { name: nameOf(table.noteTaker) })}`;
-  }
-  const reason = need.reason === 'help' || need.reason === 'facilitator-away' ? 'safety' : need.reason;
-  return say(`stage.need.say.${reason}`);
+  const reason =
+    need.reason === 'facilitator-away'
+      ? say('stage.need.say.facilitator-away', { name: nameOf(table.facilitator ?? '') })
+      : say(`stage.need.say.${need.reason}`);
+  const standIn = asksForFacilitator(need) ? standInOf(table, view.online) : null;
+  return standIn ? `${reason} ${say('stage.need.say.takeOver', { name: nameOf(standIn) })}` : reason;
 }
 
 function Progress({ table }: { table: Table }) {
@@ -47,12 +61,12 @@ function Progress({ table }: { table: Table }) {
 
 /** One act that fits the reason; beside it the way to the table itself. */
 function Acts({ table, need }: { table: Table; need: Need | null }) {
-  const { say, may, writeTo } = useControl();
+  const { view, say, may, writeTo } = useControl();
   const nameOf = useNameOf();
   const { act, problem } = useAct();
-  const { number, noteTaker } = table;
+  const { number } = table;
   const claim = may.run ? need?.help : null;
-  const takesOver = may.run && need?.reason === 'facilitator-away' ? noteTaker : null;
+  const takesOver = may.run && asksForFacilitator(need) ? standInOf(table, view.online) : null;
   return (
     <>
       <div className="acts">
@@ -93,15 +107,16 @@ function Acts({ table, need }: { table: Table; need: Need | null }) {
   );
 }
 
-/** A table that asks for the lead facilitator: large, with the reason and one act. Null: it was settled meanwhile. */
+/** A table that asks for the lead facilitator: large, with the reason and one act. Null: it was taken on or settled meanwhile. */
 export function NeedCard({ table, need, onOpen }: { table: Table; need: Need | null; onOpen: () => void }) {
   const { now, say } = useControl();
   const reason = useReason(table, need);
+  const without = useClaimedBy(table) ? 'claimed' : 'settled';
   return (
-    <article className={`card need ${need?.level ?? 'settled'}`} aria-label={say('common.tableNamed', table)}>
+    <article className={`card need ${need?.level ?? without}`} aria-label={say('common.tableNamed', table)}>
       <p className="why">
-        <Icon name={need ? icons[need.reason] : 'check'} />
-        {say(need ? `stage.need.${need.reason}` : 'stage.need.settled')}
+        <Icon name={need ? icons[need.reason] : without === 'claimed' ? 'hand' : 'check'} />
+        {say(`stage.need.${need?.reason ?? without}`)}
         {need && <time>{duration(now - need.since)}</time>}
       </p>
       <MiniRound table={table} onOpen={onOpen} />

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { minute, second } from '#domain/kernel/moments.ts';
 import type { HelpRequest, Live, Table } from '#domain/session/state.ts';
-import { evening, now } from './evening.fixture.ts';
+import { evening, everyone, now } from './evening.fixture.ts';
+import { standInOf } from './here.ts';
 import { needsOf, patience } from './needs.ts';
 
 const busy: Live = {
@@ -70,6 +71,36 @@ describe('which tables need the lead facilitator', () => {
     const gijs = busy.tables[1]?.facilitator ?? '';
     expect(reasons(busy, { [gijs]: now - patience.facilitatorAway + 1 })).toEqual([]);
     expect(reasons(busy, { [gijs]: now - patience.facilitatorAway })).toEqual([[2, 'facilitator-away']]);
+  });
+
+  it('names a table that nobody leads, while everybody is at the tables', () => {
+    const nobody = change(busy, 6, { facilitator: null });
+    expect(reasons(nobody)).toEqual([[6, 'no-facilitator']]);
+    expect(reasons({ ...nobody, clock: { ...nobody.clock, place: 'plenary' } })).toEqual([]);
+    const justBegun = {
+      ...nobody,
+      clock: { ...nobody.clock, startedAt: now - patience.facilitatorAway + 1 },
+    };
+    expect(reasons(justBegun)).toEqual([]);
+  });
+
+  it('names a table whose facilitator never came, with a screen or by phone', () => {
+    const { facilitator, seats = [] } = busy.tables[5] ?? {};
+    const never = (means: 'screen' | 'phone') =>
+      change(busy, 6, {
+        seats: seats.map((seat) => (seat.person === facilitator ? { ...seat, means, joined: false } : seat)),
+      });
+    expect(reasons(never('screen'), { [facilitator ?? '']: now })).toEqual([[6, 'no-facilitator']]);
+    expect(reasons(never('phone'))).toEqual([[6, 'no-facilitator']]);
+    expect(reasons(never('screen'))).toEqual([]);
+  });
+
+  it('lets the note-taker take over only while they are here', () => {
+    const table = busy.tables[1] as Table;
+    const others = new Set([...everyone].filter((person) => person !== table.noteTaker));
+    expect(standInOf(table, everyone)).toBe(table.noteTaker);
+    expect(standInOf(table, others)).toBeNull();
+    expect(standInOf({ ...table, noteTaker: null }, everyone)).toBeNull();
   });
 
   it('names a table that wrote nothing for long, counted from the start of the item at the earliest', () => {

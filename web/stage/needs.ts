@@ -7,6 +7,7 @@ export type NeedReason =
   | 'safety'
   | 'help'
   | 'facilitator-away'
+  | 'no-facilitator'
   | 'nothing-written'
   | 'not-stepping'
   | 'ahead';
@@ -39,6 +40,7 @@ const levels = {
   safety: 'alarm',
   help: 'alarm',
   'facilitator-away': 'alarm',
+  'no-facilitator': 'alarm',
   'nothing-written': 'attention',
   'not-stepping': 'attention',
   ahead: 'calm',
@@ -48,6 +50,7 @@ const order: readonly NeedReason[] = [
   'safety',
   'help',
   'facilitator-away',
+  'no-facilitator',
   'nothing-written',
   'not-stepping',
   'ahead',
@@ -77,13 +80,22 @@ function helpNeeds(state: Live, table: Table, now: Moment): Need[] {
     );
 }
 
-function facilitatorNeed(table: Table, away: AwaySince, now: Moment): Need[] {
-  const since = table.facilitator === null ? undefined : away[table.facilitator];
-  if (since === undefined || now - since < patience.facilitatorAway) return [];
-  return [need(table.number, 'facilitator-away', since)];
+const atTables = (state: Live): boolean => state.clock.place === 'tables' && state.clock.callBack === null;
+
+/** Nobody has the role, or who has it was not here yet this evening. Who calls has no screen: joined for them or not. */
+function lacksFacilitator(table: Table, away: AwaySince): boolean {
+  if (table.facilitator === null) return true;
+  const seat = table.seats.find(({ person }) => person === table.facilitator);
+  return seat?.joined === false && (seat.means === 'phone' || away[seat.person] !== undefined);
 }
 
-const atTables = (state: Live): boolean => state.clock.place === 'tables' && state.clock.callBack === null;
+function facilitatorNeed(state: Live, table: Table, away: AwaySince, now: Moment): Need[] {
+  const lacks = atTables(state) && lacksFacilitator(table, away);
+  const gone = table.facilitator === null ? undefined : away[table.facilitator];
+  const since = lacks ? state.clock.startedAt : gone;
+  if (since === undefined || now - since < patience.facilitatorAway) return [];
+  return [need(table.number, lacks ? 'no-facilitator' : 'facilitator-away', since)];
+}
 
 function writingNeed(state: Live, table: Table, now: Moment): Need[] {
   const latest = table.contributions.at(-1)?.at ?? 0;
@@ -122,7 +134,7 @@ export function needsOf(state: Live, away: AwaySince, now: Moment): readonly Nee
       const talking = atTables(state)
         ? [...writingNeed(state, table, now), ...steppingNeed(state, table, now)]
         : [];
-      const all = [...helpNeeds(state, table, now), ...facilitatorNeed(table, away, now), ...talking];
+      const all = [...helpNeeds(state, table, now), ...facilitatorNeed(state, table, away, now), ...talking];
       return all.sort(byUrgency).slice(0, 1);
     })
     .sort(byUrgency);

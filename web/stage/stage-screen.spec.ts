@@ -86,6 +86,19 @@ describe('the control wall', () => {
     expect(left({ ...evening.clock, callBack: { until: now + 42 * second } })).toBe('0:42');
   });
 
+  it('gives no star to words that stay at their table', () => {
+    const stars = (visibility: 'public' | 'table') => {
+      const tables = evening.tables.map((table) => ({
+        ...table,
+        contributions: table.contributions.map((words) => ({ ...words, visibility })),
+      }));
+      const stage = stageOf({ ...evening, tables });
+      return [stage.includes('aria-pressed='), stage.includes('table-only')];
+    };
+    expect(stars('public')).toEqual([true, false]);
+    expect(stars('table')).toEqual([false, true]);
+  });
+
   it('is whole before the opening and after the close', () => {
     const { clock, openedAt: _openedAt, ...rest } = evening;
     expect(stageOf({ ...rest, status: 'lobby' })).toContain('lever-main');

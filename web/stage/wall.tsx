@@ -5,7 +5,7 @@ import { LiveRegion } from '#web/ui/live-region.tsx';
 import { CalmCard } from './calm-card.tsx';
 import { useControl } from './control.ts';
 import { NeedCard } from './need-card.tsx';
-import { needsOf } from './needs.ts';
+import { type Need, needsOf } from './needs.ts';
 import { PeopleSheet } from './people-sheet.tsx';
 import { usePlacement } from './use-placement.ts';
 
@@ -33,6 +33,17 @@ function Legend() {
   );
 }
 
+/** No table stands large: none needs anybody, or one does that is still to be placed. */
+function NoneLarge({ needs }: { needs: readonly Need[] }) {
+  const { say } = useControl();
+  const tables = needs.map((need) => need.table).join(', ');
+  return (
+    <p className="xs wall-none">
+      {needs.length === 0 ? say('stage.need.none') : say('stage.need.soon', { count: needs.length, tables })}
+    </p>
+  );
+}
+
 /** Every table: those that need somebody large and first, the others small by number. */
 export function Wall() {
   const { state, away, now, say } = useControl();
@@ -42,19 +53,19 @@ export function Wall() {
   const [placement, held] = usePlacement(needs, numbers, now);
   const needOf = (number: number) => needs.find((need) => need.table === number) ?? null;
   const at = (number: number): Table | undefined => state.tables[number - 1];
+  const allCalm = placement.small.every((number) => needOf(number) === null);
+  const smallTitle = say(allCalm ? 'stage.calm.title' : 'stage.calm.others');
   const alarm = needs.find((need) => need.level === 'alarm');
   return (
     <div className="wall" {...held}>
       <header>
         <h2>{say('stage.need.title')}</h2>
-        {placement.large.length > 0 && (
-          <span className="xs">
-            {say('stage.need.count', { count: placement.large.length, of: numbers.length })}
-          </span>
+        {needs.length > 0 && (
+          <span className="xs">{say('stage.need.count', { count: needs.length, of: numbers.length })}</span>
         )}
         <Legend />
       </header>
-      {placement.large.length === 0 && <p className="xs wall-none">{say('stage.need.none')}</p>}
+      {placement.large.length === 0 && <NoneLarge needs={needs} />}
       <div className="cards cards-large">
         {placement.large.map((number) => {
           const table = at(number);
@@ -66,13 +77,13 @@ export function Wall() {
         })}
       </div>
       <header>
-        <h2>{say('stage.calm.title')}</h2>
+        <h2>{smallTitle}</h2>
         <span className="xs">
           {say('stage.calm.count', { count: placement.small.length, of: numbers.length })}
         </span>
       </header>
       {placement.small.length === 0 && <p className="xs wall-none">{say('stage.calm.none')}</p>}
-      <Toolbar className="cards cards-small" aria-label={say('stage.calm.title')}>
+      <Toolbar className="cards cards-small" aria-label={smallTitle}>
         {placement.small.map((number) => {
           const table = at(number);
           return (
