@@ -55,7 +55,8 @@ export function setUpRoutes(app: Hono, server: Server): void {
     const person = await findStaff(server.storage, filled.email);
     if (person) await mailSignInLink(server, person);
     const mailbox = server.mailboxSecret === null ? null : `/mailbox/${server.mailboxSecret}`;
-    return c.html(checkMailPage({ email: filled.email, mailbox }, await staffPage(server, c)));
+    const sent = { email: filled.email, mailbox, founded: filled.organisation };
+    return c.html(checkMailPage(sent, await staffPage(server, c)));
   });
 }
 

@@ -41,14 +41,16 @@ export interface MailSent {
   readonly email: string;
   /** Where the mail can be read when no mail server is set, else null. */
   readonly mailbox: string | null;
+  /** The organisation that was founded just now, whose first mail is there for certain. */
+  readonly founded?: string;
 }
 
 /** After asking for a link. It says the same whether or not the address is known, so that nobody can try out addresses. */
-export function checkMailPage({ email, mailbox }: MailSent, page: StaffPage): string {
+export function checkMailPage({ email, mailbox, founded }: MailSent, page: StaffPage): string {
   const say = staffSay(page.language);
   const body = html`
 <h1>${say('staff.mailSent.title')}</h1>
-<p class="staff-lead">${say('staff.mailSent.lead', { email })}</p>
+<p class="staff-lead">${founded ? say('staff.mailSent.founded', { organisation: founded, email }) : say('staff.mailSent.lead', { email })}</p>
 <p>${say('staff.mailSent.nothing')} <a href="/sign-in">${say('staff.mailSent.again')}</a></p>
 ${mailbox ? html`<div class="staff-note"><p>${say('staff.mailSent.mailbox')}</p><a class="btn" href="${mailbox}">${say('staff.mailSent.open')}</a></div>` : nothing}`;
   return staffFrame(page, say('staff.mailSent.title'), body);

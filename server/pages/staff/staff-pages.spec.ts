@@ -3,6 +3,7 @@ import type { ProjectSummary } from '#protocol/http.ts';
 import { homePage } from './home.ts';
 import { linked } from './links-in-text.ts';
 import { mailboxPage } from './mailbox.ts';
+import { staffSay } from './say.ts';
 import { setUpPage } from './set-up.ts';
 import { checkMailPage, linkUsedPage, signInButtonPage, signInPage } from './sign-in.ts';
 
@@ -20,6 +21,15 @@ describe('the pages where staff come in', () => {
       mailboxPage({ mails: [], older: 0, zone: 'Europe/Amsterdam' }, page),
     ];
     for (const written of pages) expect(written).not.toMatch(/<script|style=|\son[a-z]+=/);
+  });
+
+  it('say for certain that there is a mail when the organisation was founded just now', () => {
+    const asked = checkMailPage({ email: 'a@b.nl', mailbox: null }, page);
+    const founded = checkMailPage({ email: 'a@b.nl', mailbox: null, founded: 'Rietvoorde' }, page);
+    expect(founded).toContain(
+      staffSay('nl')('staff.mailSent.founded', { organisation: 'Rietvoorde', email: 'a@b.nl' }),
+    );
+    expect(asked).toContain(staffSay('nl')('staff.mailSent.lead', { email: 'a@b.nl' }));
   });
 
   it('keep what was filled in when a form comes back, as text and never as markup', () => {

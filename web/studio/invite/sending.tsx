@@ -10,7 +10,7 @@ import { Icon } from '../parts/icon.tsx';
 import { useProblem } from '../parts/problem.tsx';
 import { notInvited, toldAnotherTime } from '../people/people.ts';
 import { useProject } from '../project/project.ts';
-import { useSay } from '../studio.ts';
+import { useStudio } from '../studio.ts';
 import { Gate } from './gate.tsx';
 
 interface ToSend {
@@ -21,7 +21,7 @@ interface ToSend {
 
 /** Send invitations, once people can be told what they are invited to. */
 export function Sending({ session, enrolments, chosen }: ToSend) {
-  const say = useSay();
+  const { say, me } = useStudio();
   const { state } = useProject();
   const problem = useProblem();
   const [result, setResult] = useState<Invited | null>(null);
@@ -48,6 +48,11 @@ export function Sending({ session, enrolments, chosen }: ToSend) {
           of: enrolments.length,
         })}
       </p>
+      {me.mailbox && (
+        <p className="hint">
+          {say('studio-people.send.mailbox')} <a href={me.mailbox}>{say('studio-people.send.mailboxOpen')}</a>
+        </p>
+      )}
       <p className="actions">
         {chosen.length > 0 ? (
           <Button className="btn btn-filled" isDisabled={!open || busy} onPress={() => void send(chosen)}>
@@ -61,7 +66,9 @@ export function Sending({ session, enrolments, chosen }: ToSend) {
             onPress={() => void send(null)}
           >
             <Icon name="mail" />
-            {say('studio-people.send.all', { count: waiting.length })}
+            {enrolments.length === 0
+              ? say('studio-people.send.nobody')
+              : say('studio-people.send.all', { count: waiting.length })}
           </Button>
         )}
       </p>
@@ -70,7 +77,7 @@ export function Sending({ session, enrolments, chosen }: ToSend) {
       {result && (
         <p className="outcome" role="status">
           <Icon name="check" />
-          {say('studio-people.send.result', result)}
+          {say(me.mailbox ? 'studio-people.send.kept' : 'studio-people.send.result', result)}
         </p>
       )}
       {behind.length > 0 && (
