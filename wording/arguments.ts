@@ -375,6 +375,8 @@ export interface Arguments {
   'studio-people.list.title': { count: number };
   'studio-people.more': { name: string | number };
   'studio-people.notFound': { search: string | number };
+  'studio-people.person.add': { name: string | number };
+  'studio-people.person.notListed': { name: string | number };
   'studio-people.send.all': { count: number };
   'studio-people.send.chosen': { count: number };
   'studio-people.send.kept': { letters: number; mailed: number; skipped: number };

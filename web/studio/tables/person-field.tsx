@@ -5,6 +5,7 @@ import { Icon } from '../parts/icon.tsx';
 import { nameOf } from '../people/people.ts';
 import { useSay } from '../studio.ts';
 import { NewMember } from './new-member.tsx';
+import { memberCalled } from './tables.ts';
 import type { Roster } from './tables-page.tsx';
 
 interface Field {
@@ -23,10 +24,24 @@ const nobody = 'nobody';
 export function PersonField({ label, value, taken, roster, onChange }: Field) {
   const say = useSay();
   const [adding, setAdding] = useState<string | null>(null);
-  const [typed, setTyped] = useState('');
+  /** What was typed over the name that stands here; it stays until somebody is chosen or added. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const current = roster.staff.find(({ id }) => id === value);
+  const currentName = current ? nameOf(current) : '';
+  const name = typed?.trim() ?? '';
+  const known = memberCalled(name, roster.staff);
+  const put = (person: PersonId | null): void => {
+    setTyped(null);
+    if (person !== value) onChange(person);
+  };
+  const leave = (): void => {
+    if (known) put(known.id);
+    else if (name === '') setTyped(null);
+  };
   const choose = (key: React.Key | null): void => {
-    if (key === newMember) setAdding(typed);
-    else if (key !== null && key !== value) onChange(key === nobody ? null : String(key));
+    if (key === newMember) setAdding(known ? '' : name);
+    else if (key === null || key === value) leave();
+    else put(key === nobody ? null : String(key));
   };
   const items = [
     ...roster.staff.map((member) => ({
@@ -44,7 +59,8 @@ export function PersonField({ label, value, taken, roster, onChange }: Field) {
         items={items}
         selectedKey={value}
         onSelectionChange={choose}
-        onInputChange={setTyped}
+        inputValue={typed ?? currentName}
+        onInputChange={(text) => setTyped(text === currentName ? null : text)}
         defaultFilter={() => true}
         menuTrigger="focus"
       >
@@ -65,6 +81,14 @@ export function PersonField({ label, value, taken, roster, onChange }: Field) {
             )}
           </ListBox>
         </Popover>
+        {name !== '' && !known && (
+          <span className="hint" role="status">
+            {say('studio-people.person.notListed', { name })}{' '}
+            <button type="button" className="link" onClick={() => setAdding(name)}>
+              {say('studio-people.person.add', { name })}
+            </button>
+          </span>
+        )}
       </ComboBox>
       {adding !== null && (
         <NewMember
@@ -73,7 +97,7 @@ export function PersonField({ label, value, taken, roster, onChange }: Field) {
           onMade={(member) => {
             roster.add(member);
             setAdding(null);
-            onChange(member.id);
+            put(member.id);
           }}
         />
       )}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlannedTable } from '#domain/process/events.ts';
-import { atTables, seatsPerTable, tablesWithoutTeam, withCount } from './tables.ts';
+import { atTables, memberCalled, seatsPerTable, tablesWithoutTeam, withCount } from './tables.ts';
 
 const table = (number: number, changes: Partial<PlannedTable> = {}): PlannedTable => ({
   number,
@@ -21,6 +21,23 @@ describe('the number of tables', () => {
 
   it('shrinks from the last one', () => {
     expect(withCount([table(1), table(2)], 1, String).map(({ number }) => number)).toEqual([1]);
+  });
+});
+
+describe('a typed name', () => {
+  const member = (id: string, firstName: string, lastName: string) => ({
+    id,
+    firstName,
+    lastName,
+    email: `${id}@x.nl`,
+    roles: [],
+  });
+  const staff = [member('a', 'An', 'Visser'), member('b', 'Jan', 'Smit'), member('c', 'jan', 'smit')];
+
+  it('is somebody who works here only when one person is called exactly that', () => {
+    expect(memberCalled(' an visser', staff)?.id).toBe('a');
+    expect(memberCalled('An', staff)).toBeUndefined();
+    expect(memberCalled('Jan Smit', staff)).toBeUndefined();
   });
 });
 

@@ -1,5 +1,7 @@
 import type { PersonId } from '#domain/kernel/ids.ts';
 import type { PlannedTable } from '#domain/process/events.ts';
+import type { StaffMember } from '#protocol/http.ts';
+import { nameOf } from '../people/people.ts';
 
 /** R4: a dialogue table has a facilitator and a separate note-taker. */
 export const tablesWithoutTeam = (tables: readonly PlannedTable[]): readonly PlannedTable[] =>
@@ -31,6 +33,12 @@ export const atTables = (tables: readonly PlannedTable[]): ReadonlySet<PersonId>
   new Set(
     tables.flatMap(({ facilitator, noteTaker }) => [facilitator, noteTaker]).filter((id) => id !== null),
   );
+
+/** The one who is called exactly this, whatever the capitals; nobody when two are. */
+export function memberCalled(name: string, staff: readonly StaffMember[]): StaffMember | undefined {
+  const called = staff.filter((member) => nameOf(member).toLowerCase() === name.trim().toLowerCase());
+  return called.length === 1 ? called[0] : undefined;
+}
 
 /** How many people a table gets when they are spread evenly: the smallest and the largest table. */
 export function seatsPerTable(
