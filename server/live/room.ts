@@ -12,6 +12,8 @@ import { Batch } from './frames.ts';
  * took: a small room hears at once, and a large one always has a fifth of its time for what comes in.
  */
 const longestPause = 20;
+/** So many events are worth a frame without a pause. */
+const enough = 16;
 /** Events kept at hand so that who comes back hears only what they missed. */
 const tail = 5_000;
 
@@ -154,10 +156,8 @@ export class Room {
 
   #schedule(): void {
     if (this.#timer) return;
-    const wait = Math.max(
-      0,
-      this.#flushedAt + Math.min(this.#flushTook / 4, longestPause) - performance.now(),
-    );
+    const pause = this.#pending.length >= enough ? 0 : Math.min(this.#flushTook / 4, longestPause);
+    const wait = Math.max(0, this.#flushedAt + pause - performance.now());
     this.#timer = setTimeout(() => {
       this.#timer = null;
       void this.flush();
