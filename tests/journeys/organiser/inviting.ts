@@ -77,7 +77,7 @@ export function inviting(got: () => Studio): void {
     await desk.page.getByRole('link', { name: say('studio.bar.invite'), exact: true }).click();
     await sendAll().click();
     await expect(
-      desk.page.getByText(say('studio-people.send.result', { mailed: 2, letters: 1, skipped: 0 })),
+      desk.page.getByText(say('studio-people.send.kept', { mailed: 2, letters: 1, skipped: 0 })),
     ).toBeVisible();
     const calls = desk.page.getByRole('region', { name: within(say('studio-people.call.title')) });
     await expect(calls).toContainText('Björn Ünal');
