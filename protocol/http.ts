@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { idPattern } from '#domain/kernel/ids.ts';
 
 /**
  * What the studio and the server say to each other over HTTP, all under `/v1`, as JSON unless said otherwise.
@@ -7,7 +8,7 @@ import * as z from 'zod/mini';
  * live connection and are not repeated here: HTTP gives what the people register knows, and does what needs the server.
  */
 
-const id = z.string().check(z.regex(/^[a-z0-9]{10,32}$/));
+const id = z.string().check(z.regex(idPattern));
 const moment = z.int();
 const line = z.string().check(z.maxLength(200));
 const text = z.string().check(z.maxLength(4_000));

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { idPattern } from '#domain/kernel/ids.ts';
 import { mostStreams } from './limits.ts';
 
-const id = z.string().check(z.regex(/^[a-z0-9]{10,32}$/));
+const id = z.string().check(z.regex(idPattern));
 /** The name of a stream, as it may come in from outside. */
 export const stream = z
   .string()

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { idPattern } from '#domain/kernel/ids.ts';
 
 /** Small pieces that several commands share. Lengths are in UTF-16 units. */
-export const id = z.string().check(z.regex(/^[a-z0-9]{10,32}$/));
+export const id = z.string().check(z.regex(idPattern));
 export const line = z.string().check(z.maxLength(300));
 export const link = z
   .string()

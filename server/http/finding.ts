@@ -1,10 +1,8 @@
-import type { ProjectId, SessionId } from '#domain/kernel/ids.ts';
+import { idPattern, type ProjectId, type SessionId } from '#domain/kernel/ids.ts';
 import type { PlannedSession } from '#domain/process/events.ts';
 import type { Preparing } from '#domain/process/state.ts';
 import type { Server } from './context.ts';
 import { Problem } from './problems.ts';
-
-const idPattern = /^[a-z0-9]{10,32}$/;
 
 /** The project, or 404. */
 export async function findProject(server: Server, project: ProjectId): Promise<Preparing> {
