@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { mediaTold } from './media.ts';
 
 const event = z.looseObject({ type: z.string(), audience: z.string() });
 const names = z.record(z.string(), z.string());
@@ -78,6 +79,9 @@ export const counts = z.object({
   support: z.record(z.string(), z.int()),
 });
 
+/** About sound and picture of one session; never stored. */
+export const media = z.object({ kind: z.literal('media'), stream: z.string(), tells: mediaTold });
+
 export const down = z.discriminatedUnion('kind', [
   welcome,
   frame,
@@ -88,6 +92,7 @@ export const down = z.discriminatedUnion('kind', [
   presence,
   namesTold,
   counts,
+  media,
 ]);
 export type Down = z.infer<typeof down>;
 export type You = z.infer<typeof you>;

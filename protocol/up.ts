@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { idPattern } from '#domain/kernel/ids.ts';
 import { mostStreams } from './limits.ts';
+import { mediaAsk } from './media.ts';
 
 const id = z.string().check(z.regex(idPattern));
 /** The name of a stream, as it may come in from outside. */
@@ -36,6 +37,9 @@ export const presence = z.strictObject({ kind: z.literal('presence'), away: z.bo
 /** A message from the lead facilitator is on this screen. */
 export const received = z.strictObject({ kind: z.literal('received'), stream, message: id });
 
-export const up = z.discriminatedUnion('kind', [hello, command, pulse, presence, received]);
+/** About sound and picture of one session; never stored. */
+export const media = z.strictObject({ kind: z.literal('media'), stream, ask: mediaAsk });
+
+export const up = z.discriminatedUnion('kind', [hello, command, pulse, presence, received, media]);
 export type Up = z.infer<typeof up>;
 export type Hello = z.infer<typeof hello>;

@@ -3,6 +3,7 @@ import { type CommandId, idFrom, type StreamName } from '#domain/kernel/ids.ts';
 import type { Moment } from '#domain/kernel/moments.ts';
 import { closeCodes } from '#protocol/close-codes.ts';
 import type { Down, Standing } from '#protocol/down.ts';
+import type { MediaAsk, MediaTold } from '#protocol/media.ts';
 import { protocolVersion } from '#protocol/version.ts';
 import { Line, type SocketLike } from './line.ts';
 import { memoryOutbox, type Outbox } from './outbox.ts';
@@ -42,6 +43,10 @@ export interface Connection {
   now(): Moment;
   received(stream: StreamName, message: string): void;
   away(away: boolean): void;
+  /** About sound and picture; false when there is no line now. Never kept: it is asked again when there is one. */
+  media(stream: StreamName, ask: MediaAsk): boolean;
+  /** What the server tells of sound and picture. Gives back how to stop listening. */
+  onMedia(listener: (stream: StreamName, tells: MediaTold) => void): () => void;
   hurry(): void;
   drop(): void;
   close(): void;
@@ -56,6 +61,7 @@ export function openConnection(options: ConnectionOptions): Connection {
   const copies = new Map<StreamName, StreamCopy>();
   const settlers = new Map<CommandId, (outcome: Outcome) => void>();
   const listeners = new Set<() => void>();
+  const mediaListeners = new Set<(stream: StreamName, tells: MediaTold) => void>();
   let view = emptyView;
 
   for (const stream of options.streams) {
@@ -166,6 +172,9 @@ export function openConnection(options: ConnectionOptions): Connection {
       case 'counts':
         change({ counts: { receipts: message.receipts, support: message.support } });
         break;
+      case 'media':
+        for (const listener of mediaListeners) listener(message.stream as StreamName, message.tells);
+        break;
       case 'pulse':
         time.learn(message.sent, message.now);
         change({});
@@ -225,6 +234,11 @@ export function openConnection(options: ConnectionOptions): Connection {
     },
     now: () => time.now(),
     received: (stream, message) => void line.send({ kind: 'received', stream, message }),
+    media: (stream, ask) => line.send({ kind: 'media', stream, ask }),
+    onMedia(listener) {
+      mediaListeners.add(listener);
+      return () => mediaListeners.delete(listener);
+    },
     away: (away) => void line.send({ kind: 'presence', away }),
     hurry: () => line.hurry(),
     drop: () => line.drop(),
