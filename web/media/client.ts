@@ -11,13 +11,23 @@ export interface Devices {
   readonly speaker: string | null;
 }
 
-/** What kept a device or a provider from working; the server knows the same words (`trouble` of `MediaAsk`). */
-export type TroubleCode = Extract<MediaAsk, { do: 'trouble' }>['code'];
+/** What kept a device or a provider from working; each has a sentence. `other`: the browser does not say. */
+export type TroubleCode = Extract<MediaAsk, { do: 'trouble' }>['code'] | 'other';
 
 export class MediaTrouble extends Error {
   readonly code: TroubleCode;
 
   constructor(code: TroubleCode) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/** The server or a provider said no; `code` has a sentence in `wording`. */
+export class MediaRefused extends Error {
+  readonly code: string;
+
+  constructor(code: string) {
     super(code);
     this.code = code;
   }
@@ -71,16 +81,16 @@ export interface Start {
 
 /**
  * Sound and picture of one page, at one provider. Who sits where comes from the server; a client only follows.
- * Nothing in it turns a microphone or camera on that was not asked for. What fails throws `MediaTrouble`.
+ * Nothing in it turns a microphone or camera on that was not asked for. What fails throws `MediaTrouble` or `MediaRefused`.
  */
 export interface MediaClient {
   /** `page`: tiles of ours; `frame`: in `host.frame`; `window`: beside Polder. */
   readonly surface: 'page' | 'frame' | 'window';
-  /** Settles when sound can come through; throws when it cannot. */
+  /** Settles when sound can come through; throws when it cannot. Mounted again, it begins anew with the new grant. */
   mount(grant: JoinGrant, start: Start): Promise<void>;
   /** Another room at this provider, for providers that do not move people themselves. */
   follow(grant: JoinGrant): Promise<void>;
-  /** What the server tells: only `answer` and `slots` come here, the rest is the store's. */
+  /** What the server tells: only `answer`, `slots` and `refused` come here, the rest is the store's. */
   hear(tells: MediaTold): void;
   setMicrophone(on: boolean): Promise<void>;
   setCamera(on: boolean): Promise<void>;

@@ -1,0 +1,102 @@
+import { type Devices, MediaTrouble, type OwnTracks } from './client.ts';
+import { troubleOf } from './trouble.ts';
+
+export type OwnKind = 'microphone' | 'camera';
+
+interface Options {
+  readonly devices: () => Devices;
+  readonly blur: () => boolean;
+  /** Unplugged, or taken away by the system, while it was on. */
+  readonly onLost: (kind: OwnKind) => void;
+}
+
+type Blurring = MediaTrackConstraints & { backgroundBlur?: boolean };
+
+const sound = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
+const picture = { width: { ideal: 640 }, height: { ideal: 360 }, frameRate: { ideal: 20, max: 24 } };
+
+const wanted = (kind: OwnKind, deviceId: string | null): MediaStreamConstraints => {
+  const which = deviceId === null ? {} : { deviceId: { exact: deviceId } };
+  return kind === 'microphone'
+    ? { audio: { ...sound, ...which } }
+    : { video: { ...picture, ...(deviceId === null ? { facingMode: 'user' } : which) } };
+};
+
+/** A device that was chosen before and is gone now gives way to what the device uses by itself. */
+async function openDevice(kind: OwnKind, deviceId: string | null): Promise<MediaStreamTrack> {
+  const ask = (id: string | null) => navigator.mediaDevices.getUserMedia(wanted(kind, id));
+  try {
+    const stream = await ask(deviceId).catch((error: unknown) => {
+      if (deviceId === null || troubleOf(error) !== 'no-device') throw error;
+      return ask(null);
+    });
+    const [track] = stream.getTracks();
+    if (track) return track;
+  } catch (error) {
+    throw new MediaTrouble(troubleOf(error));
+  }
+  throw new MediaTrouble('no-device');
+}
+
+/** Opens one's own microphone and camera, each once, and says when one is lost. */
+export class Capture implements OwnTracks {
+  readonly #options: Options;
+  readonly #open = new Map<OwnKind, Promise<MediaStreamTrack>>();
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  microphone(): Promise<MediaStreamTrack> {
+    return this.#opened('microphone');
+  }
+
+  camera(): Promise<MediaStreamTrack> {
+    return this.#opened('camera');
+  }
+
+  release(kind: OwnKind): void {
+    const opening = this.#open.get(kind);
+    this.#open.delete(kind);
+    void opening?.then(
+      (track) => {
+        track.onended = null;
+        track.stop();
+      },
+      () => undefined,
+    );
+  }
+
+  /** Null where this camera cannot blur what is behind somebody by itself. */
+  async setBlur(blur: boolean): Promise<boolean | null> {
+    const track = await this.#open.get('camera')?.catch(() => undefined);
+    if (!track) return null;
+    const able = (track.getCapabilities?.() as { backgroundBlur?: readonly boolean[] })?.backgroundBlur;
+    if (!(able?.includes(true) && able.includes(false))) return null;
+    return track.applyConstraints({ backgroundBlur: blur } as Blurring).then(
+      () => blur,
+      () => null,
+    );
+  }
+
+  #opened(kind: OwnKind): Promise<MediaStreamTrack> {
+    const known = this.#open.get(kind);
+    if (known) return known;
+    const opening = openDevice(kind, this.#options.devices()[kind]);
+    this.#open.set(kind, opening);
+    opening.then(
+      (track) => {
+        track.onended = () => {
+          if (this.#open.get(kind) !== opening) return;
+          this.#open.delete(kind);
+          this.#options.onLost(kind);
+        };
+        if (kind === 'camera' && this.#options.blur()) void this.setBlur(true);
+      },
+      () => {
+        if (this.#open.get(kind) === opening) this.#open.delete(kind);
+      },
+    );
+    return opening;
+  }
+}

@@ -1,0 +1,268 @@
+import type { SessionId, StreamName } from '#domain/kernel/ids.ts';
+import type { JoinGrant, MediaAsk, MediaTold } from '#protocol/media.ts';
+import type { Connection } from '#web/connection/connection.ts';
+import { Asking } from './asking.ts';
+import { Board } from './board.ts';
+import { type Happening, type MediaClient, MediaRefused, MediaTrouble, type OpenClient } from './client.ts';
+import { keepBefore, keepSettings, readBefore, readSettings, type Settings } from './kept.ts';
+import { Own } from './own.ts';
+import { openerOf } from './providers.ts';
+import { troubleOf } from './trouble.ts';
+import { firstView, gone, type MediaView, shown } from './view.ts';
+
+export interface MediaOptions {
+  readonly connection: Pick<Connection, 'media' | 'onMedia' | 'view' | 'subscribe'>;
+  readonly session: SessionId;
+  readonly opener?: (provider: JoinGrant['provider']) => Promise<OpenClient>;
+}
+
+/** Sound and picture of one open page, outside React. Participants, table teams and staff use the same. */
+export interface MediaStore {
+  view(): MediaView;
+  subscribe(listener: () => void): () => void;
+  /** After a reload: in again, with microphone and camera as they were. Does nothing for who was not in. */
+  resume(): void;
+  /** Called while somebody touches the page, so that the browser plays what comes. */
+  join(): void;
+  leave(): void;
+  setMicrophone(on: boolean): Promise<void>;
+  setCamera(on: boolean): Promise<void>;
+  change(changes: Partial<Settings>): Promise<void>;
+  unblock(): void;
+  /** Where a provider in a frame stands; the same element as long as the page is open. */
+  readonly frame: HTMLElement;
+}
+
+export const openMedia = (options: MediaOptions): MediaStore => new Media(options);
+
+const pauses = [1_000, 2_000, 5_000, 10_000, 20_000] as const;
+/** With these it is no use to try again by itself. */
+const final: ReadonlySet<string> = new Set(['no-webrtc', 'provider']);
+
+class Media implements MediaStore {
+  readonly frame: HTMLElement = document.createElement('div');
+  readonly #options: MediaOptions;
+  readonly #stream: StreamName;
+  readonly #board = new Board(firstView(readSettings()));
+  readonly #asking = new Asking();
+  readonly #own: Own;
+  #client: MediaClient | null = null;
+  /** Counts attempts to come in: only the last one may change anything. */
+  #turn = 0;
+  #tries = 0;
+  #again: ReturnType<typeof setTimeout> | undefined;
+  #wantsIn = false;
+  #wasOnline: boolean;
+
+  constructor(options: MediaOptions) {
+    const { connection, session } = options;
+    this.#options = options;
+    this.#stream = `session:${session}`;
+    this.#own = new Own({
+      board: this.#board,
+      client: () => this.#client,
+      ask: this.#ask,
+      onChange: () => this.#remember(),
+    });
+    this.#wasOnline = connection.view().status === 'online';
+    connection.onMedia((stream, tells) => stream === this.#stream && this.#hear(tells));
+    connection.subscribe(() => this.#followLine());
+  }
+
+  view = this.#board.view;
+  subscribe = this.#board.subscribe;
+
+  resume(): void {
+    const before = readBefore(this.#options.session);
+    if (!before || this.#wantsIn || this.view().state !== 'off') return;
+    this.#own.takeUp(before);
+    this.join();
+  }
+
+  join(): void {
+    this.#wantsIn = true;
+    this.#tries = 0;
+    void this.#enter();
+  }
+
+  leave(): void {
+    if (this.#wantsIn) this.#ask({ do: 'leave' });
+    this.#stop('off');
+  }
+
+  setMicrophone(on: boolean): Promise<void> {
+    return this.#own.turn('microphone', on);
+  }
+
+  setCamera(on: boolean): Promise<void> {
+    return this.#own.turn('camera', on);
+  }
+
+  async change(changes: Partial<Settings>): Promise<void> {
+    const before = this.view().settings;
+    const settings = keepSettings(changes);
+    this.#board.show({ settings });
+    if (settings.blur !== before.blur) await this.#own.tracks.setBlur(settings.blur);
+    if (changes.devices) {
+      await this.#own.change(before.devices);
+      await this.#client?.setDevices(settings.devices);
+    }
+    if (settings.mode === before.mode) return;
+    await this.#own.keepWithin();
+    await this.#client?.setMode(settings.mode);
+  }
+
+  unblock(): void {
+    this.#client?.unblock();
+  }
+
+  readonly #ask = (ask: MediaAsk): boolean => this.#options.connection.media(this.#stream, ask);
+
+  #hear(tells: MediaTold): void {
+    switch (tells.what) {
+      case 'grant':
+        if (!this.#asking.answered(tells.grant) && this.#wantsIn) void this.#follow(tells.grant);
+        break;
+      case 'refused':
+        if (!this.#asking.answered(new MediaRefused(tells.code))) this.#client?.hear(tells);
+        break;
+      case 'answer':
+      case 'slots':
+        this.#client?.hear(tells);
+        break;
+      case 'placed':
+        this.#board.show({ room: tells.room, rights: tells.rights });
+        void this.#own.keepWithin();
+        break;
+      case 'silenced':
+        void this.setMicrophone(false).then(() => this.#board.show({ silenced: true }));
+        break;
+      case 'ended':
+        this.#end(tells.code);
+        break;
+      default:
+        this.#board.show(shown(this.view(), tells));
+    }
+  }
+
+  /** The server knows a page by its line: over a new line it comes in anew. */
+  #followLine(): void {
+    const online = this.#options.connection.view().status === 'online';
+    const back = online && !this.#wasOnline;
+    this.#wasOnline = online;
+    if (back && this.#wantsIn) void this.#enter();
+  }
+
+  async #enter(): Promise<void> {
+    const turn = ++this.#turn;
+    const late = (): boolean => turn !== this.#turn;
+    clearTimeout(this.#again);
+    const { state } = this.view();
+    this.#board.show({ state: state === 'on' || state === 'lost' ? 'lost' : 'joining' });
+    try {
+      const grant = await this.#asking.grant(this.#ask);
+      if (late()) return;
+      await this.#mount(grant, late);
+      if (late()) return;
+      this.#tries = 0;
+      const { trouble } = this.view();
+      this.#board.show({ state: 'on', trouble: trouble?.at === 'line' ? null : trouble });
+      this.#remember();
+    } catch (error) {
+      if (!late()) this.#failed(error);
+    }
+  }
+
+  async #mount(grant: JoinGrant, late: () => boolean): Promise<void> {
+    const { provider, room, rights } = grant;
+    if (this.#client && this.view().provider !== provider) await this.#letGo();
+    if (!this.#client) {
+      const open = await (this.#options.opener ?? openerOf)(provider);
+      if (late()) return;
+      this.#client = open({
+        me: this.#options.connection.view().you?.person ?? '',
+        own: this.#own.tracks,
+        frame: this.frame,
+        ask: this.#ask,
+        tell: (happening) => this.#happened(happening),
+      });
+    }
+    const client = this.#client;
+    this.#board.show({ provider, surface: client.surface, grant, room, rights });
+    const own = await this.#own.openAgain(client.surface === 'page');
+    if (late()) return;
+    const { mode, devices } = this.view().settings;
+    await client.mount(grant, { mode, devices, ...own });
+    if (!late()) await this.#own.catchUp(own);
+  }
+
+  async #follow(grant: JoinGrant): Promise<void> {
+    if (!this.#client || this.view().provider !== grant.provider) return this.#enter();
+    this.#board.show({ grant, room: grant.room, rights: grant.rights });
+    await this.#own.keepWithin();
+    await this.#client.follow(grant).catch((error: unknown) => this.#failed(error));
+  }
+
+  #remember(): void {
+    const { microphone, camera } = this.view();
+    if (this.#wantsIn) keepBefore(this.#options.session, { microphone, camera });
+  }
+
+  #failed(error: unknown): void {
+    const online = this.#options.connection.view().status === 'online';
+    const comesBack = !(error instanceof MediaRefused || final.has(troubleOf(error)));
+    this.#board.show({ state: comesBack ? 'lost' : 'failed' });
+    if (!online && comesBack) return;
+    this.#own.trouble('line', error);
+    if (!comesBack) return;
+    const pause = pauses[Math.min(this.#tries, pauses.length - 1)] ?? 0;
+    this.#tries += 1;
+    this.#again = setTimeout(() => void this.#enter(), pause);
+  }
+
+  #end(code: string): void {
+    if (!this.#wantsIn) return;
+    if (code === 'media-restarted') void this.#enter();
+    else this.#stop(code === 'media-elsewhere' ? 'elsewhere' : 'off');
+  }
+
+  #stop(state: MediaView['state']): void {
+    this.#turn += 1;
+    this.#wantsIn = false;
+    clearTimeout(this.#again);
+    keepBefore(this.#options.session, null);
+    void this.#letGo();
+    this.#own.forget();
+    this.#board.show({ ...gone, state, trouble: null });
+  }
+
+  async #letGo(): Promise<void> {
+    const client = this.#client;
+    this.#client = null;
+    await client?.leave();
+  }
+
+  #happened(happening: Happening): void {
+    switch (happening.is) {
+      case 'link':
+        if (happening.state === 'lost' && this.#wantsIn) void this.#enter();
+        break;
+      case 'own':
+        this.#own.told({ microphone: happening.microphone, camera: happening.camera });
+        break;
+      case 'pictures':
+        this.#board.show({ pictures: happening.pictures });
+        break;
+      case 'blocked':
+        this.#board.show({ blocked: happening.blocked });
+        break;
+      case 'trouble':
+        this.#own.trouble('line', new MediaTrouble(happening.code));
+        break;
+      default: {
+        const { is: what, ...told } = happening;
+        this.#board.show(shown(this.view(), { what, ...told } as MediaTold));
+      }
+    }
+  }
+}
