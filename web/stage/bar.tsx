@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { ScreenLink } from '#protocol/http.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icons.tsx';
+import { Pieces } from '#web/ui/pieces.tsx';
 import { attendanceOf } from './attendance.ts';
 import { useControl } from './control.ts';
-import { Pieces } from './pieces.tsx';
 
 function Roll() {
   const { state, view, say } = useControl();

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { minute } from '#domain/kernel/moments.ts';
 import type { Contribution } from '#domain/session/state.ts';
 import { Button } from '#web/ui/button.tsx';
+import { Pieces } from '#web/ui/pieces.tsx';
 import { useAct, useControl } from './control.ts';
 import { freshOf } from './fresh.ts';
 import { colourOf } from './here.ts';
-import { Pieces } from './pieces.tsx';
 import { RedactSheet } from './redact-sheet.tsx';
 
 const newFor = 15_000;

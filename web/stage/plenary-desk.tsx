@@ -1,8 +1,8 @@
 import type { Agreement } from '#domain/harvest/state.ts';
 import type { SupportCheck } from '#domain/session/state.ts';
 import { Button } from '#web/ui/button.tsx';
+import { Pieces } from '#web/ui/pieces.tsx';
 import { useAct, useControl } from './control.ts';
-import { Pieces } from './pieces.tsx';
 
 function Focus() {
   const { state, view, say } = useControl();

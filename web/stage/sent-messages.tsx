@@ -1,6 +1,6 @@
 import type { Message } from '#domain/session/state.ts';
+import { Pieces } from '#web/ui/pieces.tsx';
 import { useControl } from './control.ts';
-import { Pieces } from './pieces.tsx';
 
 function useDelivery(): (message: Message) => React.ReactNode {
   const { view, say } = useControl();

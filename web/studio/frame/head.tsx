@@ -1,5 +1,5 @@
 import type { ProjectFrame } from '#domain/process/events.ts';
-import { Pieces } from '../parts/pieces.tsx';
+import { Pieces } from '#web/ui/pieces.tsx';
 import { useSay } from '../studio.ts';
 import { ladder } from './fields.ts';
 

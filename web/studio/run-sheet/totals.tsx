@@ -1,6 +1,6 @@
 import type { PlannedSession } from '#domain/process/events.ts';
 import { minutesByPlace, totalMinutes } from '#domain/process/run-sheet.ts';
-import { Pieces } from '../parts/pieces.tsx';
+import { Pieces } from '#web/ui/pieces.tsx';
 import { useSay } from '../studio.ts';
 
 /** The bar at the foot: how the minutes are divided, and how many of them residents talk. */
