@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { minute, second } from '../../kernel/moments.ts';
 import { nextDue } from '../due.ts';
 import { aPlan, contributes, inLobby, opened } from '../specification.ts';
+import { afterTogether, tablesToCome } from './together.ts';
 
 const server = 'server';
 const lead = 'liesbeth';
@@ -135,6 +136,36 @@ describe('the clock', () => {
     expect(nextDue(evening.state)).toEqual({ at: evening.now, command: { type: 'advance' } });
     expect(evening.asks(server, { type: 'advance' })).toEqual(['item-started']);
     expect(evening.live.clock.item).toBe(3);
+  });
+
+  it('[S47] the round that waits in plenary goes on after a moment together', () => {
+    const evening = opened(2).after(lead, { type: 'call-back', briefly: true });
+    expect(afterTogether(evening.live)).toBeNull();
+    evening.later(1).after(server, { type: 'gather' });
+    expect(afterTogether(evening.live)).toBe('same-round');
+    evening.after(lead, { type: 'send-to-tables' });
+    expect(afterTogether(evening.live)).toBeNull();
+    evening.after(lead, { type: 'call-back' }).later(1).after(server, { type: 'gather' });
+    expect([afterTogether(evening.live), evening.live.clock.item]).toEqual([null, 3]);
+  });
+
+  it('[S47] the round that waits in plenary makes way for the next, or for the end', () => {
+    const evening = opened(1).after(lead, { type: 'call-back' }).later(1).after(server, { type: 'gather' });
+    expect(afterTogether(evening.live)).toBe('next-round');
+    const lastRound = { ...aPlan, items: aPlan.items.slice(0, 2) };
+    const end = opened(1, lastRound)
+      .after(lead, { type: 'call-back' })
+      .later(1)
+      .after(server, { type: 'gather' });
+    expect(afterTogether(end.live)).toBe('end');
+    expect([tablesToCome(evening.live), tablesToCome(end.live)]).toEqual([true, false]);
+  });
+
+  it('[S47] a moment together is over when the next item starts', () => {
+    const evening = opened(1).after(lead, { type: 'call-back', briefly: true }).later(1);
+    evening.after(server, { type: 'gather' }).after(lead, { type: 'start-item', item: 2 });
+    evening.after(lead, { type: 'call-back' }).later(1).after(server, { type: 'gather' });
+    expect(evening.live.clock).not.toHaveProperty('briefly');
   });
 
   it('[S18] where a round at the tables comes next it waits in plenary', () => {

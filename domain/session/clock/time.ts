@@ -22,7 +22,7 @@ export function endAfter(clock: Clock, minutes: number, now: Moment): Moment {
 }
 
 /** When the item is over for this table. */
-export const endAt = (clock: Clock, table: Table): Moment => clock.endsAt + table.extraMs;
+export const endAt = (clock: Clock, table: Pick<Table, 'extraMs'>): Moment => clock.endsAt + table.extraMs;
 
 /** When the item is over for the last table: the automatic clock waits for it. */
 export function endForAll(state: Live): Moment {

@@ -1,0 +1,33 @@
+import { type Moment, minute, second } from '../../kernel/moments.ts';
+import type { Live, Table } from '../state.ts';
+import { endAt, grace } from './time.ts';
+
+/** The seconds of a call-back are told in steps, so that nothing flashes and no two screens differ. */
+const stepSeconds = 5;
+
+/** What runs now, from when to when. */
+export interface Stretch {
+  readonly startedAt: Moment;
+  readonly endsAt: Moment;
+}
+
+/** For one table, or with null for everybody: a table's own minutes come on top. Called back, it is the time to finish a sentence. */
+export function stretchOf({ clock }: Live, table: Pick<Table, 'extraMs'> | null): Stretch {
+  if (clock.callBack) return { startedAt: clock.callBack.until - grace, endsAt: clock.callBack.until };
+  const endsAt = clock.place === 'tables' && table ? endAt(clock, table) : clock.endsAt;
+  return { startedAt: clock.startedAt, endsAt };
+}
+
+/** The time that is left, as it is told. Nothing is left: `count` is 0. */
+export interface TimeLeft {
+  readonly unit: 'minutes' | 'seconds';
+  readonly count: number;
+}
+
+/** What every screen tells. The last minute is told until it is over. */
+export function timeLeft(state: Live, table: Pick<Table, 'extraMs'> | null, now: Moment): TimeLeft {
+  const left = Math.max(0, stretchOf(state, table).endsAt - now);
+  return state.clock.callBack
+    ? { unit: 'seconds', count: Math.ceil(left / (stepSeconds * second)) * stepSeconds }
+    : { unit: 'minutes', count: Math.ceil(left / minute) };
+}
