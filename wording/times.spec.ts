@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { duration, minutesLeft, times } from './times.ts';
+import { duration, times } from './times.ts';
 
 const at = Date.UTC(2026, 8, 15, 18, 45);
 
@@ -29,9 +29,5 @@ describe('times', () => {
 
   it('tells a stretch of time with a colon', () => {
     expect([duration(522_000), duration(4_122_000), duration(-5)]).toEqual(['8:42', '1:08:42', '0:00']);
-  });
-
-  it('counts the last minute as one until it is over', () => {
-    expect([minutesLeft(60_001, 0), minutesLeft(1, 0), minutesLeft(0, 5)]).toEqual([2, 1, 0]);
   });
 });

@@ -51,7 +51,3 @@ export function duration(ms: number): string {
   const [h, m, s] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60];
   return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
 }
-
-/** Minutes that are left, as people count them: the last minute is "1" until it is over. */
-export const minutesLeft = (endsAt: Moment, now: Moment): number =>
-  Math.max(0, Math.ceil((endsAt - now) / 60_000));

@@ -1,8 +1,8 @@
 import { useRef } from 'react';
+import { timeLeft } from '#domain/session/clock/left.ts';
 import type { Table } from '#domain/session/state.ts';
 import { LiveRegion } from '#web/ui/live-region.tsx';
-import { minutesLeft } from '#wording/times.ts';
-import { itemOf, timeOf } from './evening/place.ts';
+import { itemOf } from './evening/place.ts';
 import { onTable } from './evening/words.ts';
 import { useLive } from './use-live.tsx';
 
@@ -11,7 +11,8 @@ export function Announcements({ table }: { table: Table | null }) {
   const { session, say, me, nameOf, now } = useLive();
   const item = itemOf(session);
   const speaker = table?.floor?.person ?? null;
-  const minutes = minutesLeft(timeOf(session, table).endsAt, now);
+  const left = timeLeft(session, table, now);
+  const minutes = left.unit === 'minutes' ? left.count : null;
   const sentences = [
     item ? say('participant.sound.announce.item', { title: item.title, question: item.prompt }) : '',
     speaker && speaker !== me ? say('participant.sound.announce.turn', { name: nameOf(speaker) }) : '',

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
+import { timeLeft } from '#domain/session/clock/left.ts';
 import { ringLeft } from '#web/ui/ring.ts';
-import { minutesLeft } from '#wording/times.ts';
 import { SupportCards } from './cards/support-card.tsx';
 import { itemOf } from './evening/place.ts';
 import { Part } from './now.tsx';
@@ -11,7 +11,7 @@ export function BreakScreen() {
   const { session, say, times, now } = useLive();
   const { startedAt, endsAt } = session.clock;
   const rim = { '--left': `${ringLeft(startedAt, endsAt, now)}%` } as CSSProperties;
-  const minutes = minutesLeft(endsAt, now);
+  const { count } = timeLeft(session, null, now);
   const next = session.items[session.clock.item + 1];
   return (
     <main className="in-break" id="content" tabIndex={-1}>
@@ -21,10 +21,10 @@ export function BreakScreen() {
         <p
           className="break-clock"
           role="timer"
-          aria-label={say('participant.clock.label', { minutes })}
+          aria-label={say('participant.clock.label.minutes', { count })}
           style={rim}
         >
-          <b>{minutes}</b> {say('participant.clock.minutes', { minutes })}
+          <b>{count}</b> {say('participant.clock.minutes', { count })}
         </p>
         <p className="intro">{say('participant.break.until', { hour: times.hour(endsAt) })}</p>
         {next && <p className="hint">{say('participant.break.next', { title: next.title })}</p>}

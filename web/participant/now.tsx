@@ -1,7 +1,8 @@
+import { stretchOf } from '#domain/session/clock/left.ts';
 import type { Table } from '#domain/session/state.ts';
 import { Segments } from '#web/ui/segments.tsx';
 import { courseOf } from './evening/course.ts';
-import { itemOf, timeOf } from './evening/place.ts';
+import { itemOf } from './evening/place.ts';
 import { useLive } from './use-live.tsx';
 
 /** Which part of the evening this is, until when, and what comes after. */
@@ -9,7 +10,7 @@ export function Part({ table }: { table: Table | null }) {
   const { session, say, times, now } = useLive();
   const item = itemOf(session);
   if (!item) return null;
-  const { endsAt } = timeOf(session, table);
+  const { endsAt } = stretchOf(session, table);
   return (
     <div className="part-and-course">
       <p className="item-line">

@@ -4,6 +4,7 @@ import { closeCodes } from '#protocol/close-codes.ts';
 import type { View } from '#web/connection/view.ts';
 import type { Boot } from '#web/ui/boot.ts';
 import { Button } from '#web/ui/light/button.tsx';
+import { Pieces } from '#web/ui/pieces.tsx';
 import { times } from '#wording/times.ts';
 import { ownWords } from './evening/words.ts';
 import { WipeButton } from './help/wipe-button.tsx';
@@ -40,9 +41,7 @@ export function Waiting({ session, view, say }: { session: Laid; view: View; say
       title={name ? say('participant.waiting.title', { name }) : say('participant.waiting.titleUnnamed')}
     >
       <p className="intro">
-        {say
-          .pieces('participant.waiting.starts', { hour })
-          .map((piece) => (typeof piece === 'string' ? piece : <b key={piece.strong}>{piece.strong}</b>))}
+        <Pieces of={say.pieces('participant.waiting.starts', { hour })} />
       </p>
     </Quiet>
   );

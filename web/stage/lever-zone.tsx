@@ -1,13 +1,14 @@
 import { useState } from 'react';
+import { timeLeft } from '#domain/session/clock/left.ts';
 import type { SessionCommand } from '#domain/session/commands.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icons.tsx';
+import { Pieces } from '#web/ui/pieces.tsx';
 import { CloseSheet } from './close-sheet.tsx';
 import { useAct, useControl } from './control.ts';
 import { isHere } from './here.ts';
 import { type Lever, leversOf } from './lever.ts';
 import { OpenSheet } from './open-sheet.tsx';
-import { Pieces } from './pieces.tsx';
 
 function useWords(): (lever: Lever) => { readonly name: string; readonly hint: string } {
   const { state, now, say } = useControl();
@@ -21,10 +22,10 @@ function useWords(): (lever: Lever) => { readonly name: string; readonly hint: s
       };
     }
     if (lever.act === 'stop-call-back') {
-      const seconds = Math.max(0, Math.ceil((lever.until - now) / 1_000));
+      const count = state.status === 'live' ? timeLeft(state, null, now).count : 0;
       return {
         name: say('stage.lever.stop-call-back'),
-        hint: say('stage.lever.stop-call-backHint', { seconds }),
+        hint: say('stage.lever.stop-call-backHint', { count }),
       };
     }
     return { name: say(`stage.lever.${lever.act}`), hint: say(`stage.lever.${lever.act}Hint`) };

@@ -23,7 +23,7 @@ describe('the big lever of the evening', () => {
 
   it('stops a call back while it runs, and nothing else', () => {
     const until = now + 60_000;
-    expect(leversOf(at({ callBack: { until } }))).toEqual([{ act: 'stop-call-back', until }]);
+    expect(acts(at({ callBack: { until } }))).toEqual(['stop-call-back']);
   });
 
   it('sends people who are together for a moment back to their round first', () => {

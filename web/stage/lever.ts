@@ -1,4 +1,3 @@
-import type { Moment } from '#domain/kernel/moments.ts';
 import type { SessionState } from '#domain/session/state.ts';
 
 /** An act that moves the whole evening on. */
@@ -8,7 +7,7 @@ export type Lever =
   | { readonly act: 'send-to-tables' }
   | { readonly act: 'call-back' }
   | { readonly act: 'call-back-briefly' }
-  | { readonly act: 'stop-call-back'; readonly until: Moment }
+  | { readonly act: 'stop-call-back' }
   | { readonly act: 'close' };
 
 /**
@@ -19,7 +18,7 @@ export function leversOf(state: SessionState): readonly Lever[] {
   if (state.status === 'lobby') return [{ act: 'open' }];
   if (state.status !== 'live') return [];
   const { clock, items } = state;
-  if (clock.callBack) return [{ act: 'stop-call-back', until: clock.callBack.until }];
+  if (clock.callBack) return [{ act: 'stop-call-back' }];
   const onwards: readonly Lever[] =
     clock.item + 1 < items.length ? [{ act: 'start', item: clock.item + 1 }] : [{ act: 'close' }];
   if (clock.place === 'tables') return [{ act: 'call-back' }, ...onwards, { act: 'call-back-briefly' }];

@@ -1,5 +1,7 @@
 import { useState } from 'react';
-import { minute } from '#domain/kernel/moments.ts';
+import { minute, second } from '#domain/kernel/moments.ts';
+import { timeLeft } from '#domain/session/clock/left.ts';
+import { afterTogether } from '#domain/session/clock/together.ts';
 import type { Live } from '#domain/session/state.ts';
 import { duration } from '#wording/times.ts';
 import { useControl } from './control.ts';
@@ -24,8 +26,7 @@ function ServerClock() {
 /** `preview`: minutes that the pointer or the focus is about to add; the old time is struck through beside the new. */
 function Left({ state, preview }: { state: Live; preview: number }) {
   const { now, say, times } = useControl();
-  const { callBack } = state.clock;
-  const endsAt = callBack?.until ?? state.clock.endsAt;
+  const { callBack, endsAt } = state.clock;
   const over = now > endsAt;
   const hour = times.clock(endsAt);
   return (
@@ -42,52 +43,66 @@ function Left({ state, preview }: { state: Live; preview: number }) {
         )}
       </span>
       <strong className={over && !callBack ? 'is-over' : undefined}>
-        {duration(callBack ? Math.max(0, endsAt - now) : Math.abs(endsAt - now))}
+        {duration(callBack ? timeLeft(state, null, now).count * second : Math.abs(endsAt - now))}
       </strong>
     </p>
   );
 }
 
+/** What is true for everybody now, beside the name of the item. */
+function usePartLine(state: Live): string {
+  const { now, say, times } = useControl();
+  const { callBack } = state.clock;
+  if (callBack) return say(callBack.briefly ? 'stage.now.callBackBriefly' : 'stage.now.callBack');
+  const item = state.items[state.clock.item];
+  const { startsAt } = state.occasion;
+  if (!item)
+    return now < startsAt
+      ? say('stage.now.openedEarly', { hour: times.hour(startsAt) })
+      : say('stage.now.openedHint');
+  const after = afterTogether(state);
+  if (after) return say(after === 'same-round' ? 'stage.now.roundWaits' : 'stage.now.roundOver');
+  return item.prompt ? say('stage.now.question', { question: item.prompt }) : item.text;
+}
+
 function LivePart({ state, preview }: { state: Live; preview: number }) {
   const { say } = useControl();
   const item = state.items[state.clock.item];
-  const line = item?.prompt ? say('stage.now.question', { question: item.prompt }) : (item?.text ?? '');
+  const line = usePartLine(state);
   return (
     <div className="part">
       <div>
         <span className="lab">{say('stage.now.now')}</span>
         <h2>{item?.title ?? say('stage.now.opened')}</h2>
       </div>
-      {item && <Left state={state} preview={preview} />}
-      <p className="part-line">
-        {state.clock.callBack
-          ? say(state.clock.callBack.briefly ? 'stage.now.callBackBriefly' : 'stage.now.callBack')
-          : item
-            ? line
-            : say('stage.now.openedHint')}
-      </p>
+      {item ? <Left state={state} preview={preview} /> : <UntilStart />}
+      <p className="part-line">{line}</p>
     </div>
   );
 }
 
-function StillPart() {
+function UntilStart() {
   const { state, now, say, times } = useControl();
+  const { startsAt } = state.occasion;
+  if (now >= startsAt) return null;
+  return (
+    <p className="left">
+      <span className="lab">{say('stage.now.starts', { hour: times.clock(startsAt) })}</span>
+      <strong>{duration(startsAt - now)}</strong>
+    </p>
+  );
+}
+
+function StillPart() {
+  const { state, say } = useControl();
   const lobby = state.status === 'lobby';
-  const until = state.occasion.startsAt - now;
   return (
     <div className="part">
       <div>
         <span className="lab">{say('stage.now.now')}</span>
         <h2>{say(lobby ? 'stage.now.lobby' : 'stage.now.closed')}</h2>
       </div>
-      {lobby && until > 0 && (
-        <p className="left">
-          <span className="lab">
-            {say('stage.now.starts', { hour: times.clock(state.occasion.startsAt) })}
-          </span>
-          <strong>{duration(until)}</strong>
-        </p>
-      )}
+      {lobby && <UntilStart />}
       <p className="part-line">{say(lobby ? 'stage.now.lobbyHint' : 'stage.now.closedHint')}</p>
     </div>
   );

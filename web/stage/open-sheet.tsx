@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { minute } from '#domain/kernel/moments.ts';
 import { missingAt } from '#domain/process/gates.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
@@ -7,7 +8,7 @@ import { useAct, useControl } from './control.ts';
 
 /** Opening asks once. R3: what is not ticked is named, and going on takes a reason that is kept. */
 export function OpenSheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
-  const { state, view, say } = useControl();
+  const { state, view, now, say, times } = useControl();
   const { act, problem } = useAct();
   const [reason, setReason] = useState('');
   const missing = missingAt('R3', view.process, state.occasion.session) as readonly (
@@ -15,11 +16,15 @@ export function OpenSheet({ isOpen, onClose }: { isOpen: boolean; onClose: () =>
     | 'briefing'
   )[];
   const ready = missing.length === 0;
+  const minutes = Math.floor((state.occasion.startsAt - now) / minute);
   const open = async () => {
     if (await act({ type: 'open', ready, reason: ready ? '' : reason })) onClose();
   };
   return (
     <Sheet title={say('stage.open.title')} closeLabel={say('common.close')} isOpen={isOpen} onClose={onClose}>
+      {minutes > 0 && (
+        <p>{say('stage.open.early', { minutes, hour: times.hour(state.occasion.startsAt) })}</p>
+      )}
       {ready ? (
         <p>{say('stage.open.ready')}</p>
       ) : (

@@ -72,14 +72,44 @@ describe('the big screen', () => {
     expect(screenOf({ ...plenary, support: closed, focus: 'theme0000001' })).not.toContain('is-support');
   });
 
-  it('tells one time only while the tables are called back', () => {
+  it('[S46] tells one time only while the tables are called back', () => {
     const tables = evening.tables.map((table) => ({ ...table, contributions: [] }));
     const called = { ...evening.clock, callBack: { until: now + 42_000 } };
     const minutes = /\b9 min/;
     for (const each of [evening, { ...evening, tables }]) {
       expect(screenOf(each)).toMatch(minutes);
       expect(screenOf({ ...each, clock: called })).not.toMatch(minutes);
-      expect(screenOf({ ...each, clock: called })).toMatch(/\b42 /);
+      expect(screenOf({ ...each, clock: called })).toMatch(/\b45 /);
+    }
+  });
+
+  it('[S47] lets the question rest while the round waits in plenary', () => {
+    const waits = { ...evening.clock, place: 'plenary' } as const;
+    const silent = evening.tables.map((table) => ({ ...table, contributions: [] }));
+    for (const tables of [evening.tables, silent]) {
+      expect(screenOf({ ...evening, tables })).toContain('Wat is er nodig zodat deze afspraak werkt?');
+      expect(screenOf({ ...evening, tables, clock: waits })).not.toContain('Wat is er nodig');
+    }
+  });
+
+  it('says everything once: the minutes and the tables', () => {
+    const tables = evening.tables.map((table) => ({ ...table, contributions: [] }));
+    const said = screenOf({ ...evening, tables }).replace(/ aria-label="[^"]*"/g, '');
+    expect(said.match(/\b9 minuten/g)).toHaveLength(1);
+    expect(said.match(/\b8 tafels/g)).toHaveLength(1);
+  });
+
+  it('says when we begin, also once the evening is open', () => {
+    const { clock, openedAt: _openedAt, ...rest } = evening;
+    const tables = rest.tables.map((table) => ({ ...table, contributions: [] }));
+    const lobby = { ...rest, tables, status: 'lobby' } as const;
+    const opened = { ...evening, tables, clock: { ...clock, item: -1, place: 'plenary' as const } };
+    for (const state of [lobby, opened]) {
+      const occasion = (startsAt: number) => ({ ...state.occasion, startsAt });
+      expect(screenOf({ ...state, occasion: occasion(now + 60_000) })).toMatch(
+        /We beginnen om \d\d\.\d\d uur/,
+      );
+      expect(screenOf({ ...state, occasion: occasion(now - 60_000) })).toContain('We beginnen zo');
     }
   });
 

@@ -1,22 +1,36 @@
+import { timeLeft } from '#domain/session/clock/left.ts';
+import { afterTogether } from '#domain/session/clock/together.ts';
 import type { Laid } from '#domain/session/state.ts';
 import { Monogram } from '#web/ui/monogram.tsx';
-import { minutesLeft } from '#wording/times.ts';
 import type { Lands } from './lands.ts';
 import { useVoice } from './screen-say.ts';
 
 /** While the tables talk their question is the heading, in plenary what was heard; before that the name of it all. */
 function headingOf(state: Laid, said: number, heard: string): string {
   if (said === 0) return state.occasion.projectTitle;
-  const item = state.status === 'live' ? state.items[state.clock.item] : undefined;
-  return item?.prompt || heard;
+  if (state.status !== 'live' || afterTogether(state)) return heard;
+  return state.items[state.clock.item]?.prompt || heard;
 }
 
-export function ScreenHead({ state, lands, now }: { state: Laid; lands: Lands; now: number }) {
+/** Minutes for all, while the tables talk; null where no time is told here. */
+function minutesOf(state: Laid, now: number): number | null {
+  if (state.status !== 'live' || state.clock.place !== 'tables') return null;
+  const { unit, count } = timeLeft(state, null, now);
+  return unit === 'minutes' && count > 0 ? count : null;
+}
+
+interface Props {
+  state: Laid;
+  lands: Lands;
+  now: number;
+  /** The opening stands below: it tells the time and the tables itself. */
+  opening: boolean;
+}
+
+export function ScreenHead({ state, lands, now, opening }: Props) {
   const { say, times } = useVoice();
   const { occasion } = state;
-  const live = state.status === 'live' ? state.clock : null;
-  const showsTime = live?.place === 'tables' && live.item >= 0 && live.callBack === null;
-  const minutes = showsTime ? minutesLeft(live.endsAt, now) : 0;
+  const minutes = opening ? null : minutesOf(state, now);
   const project = lands.total > 0 ? `${occasion.projectTitle}, ` : '';
   const where = `${project}${occasion.organisation}, ${times.day(occasion.startsAt)}`;
   return (
@@ -28,15 +42,19 @@ export function ScreenHead({ state, lands, now }: { state: Laid; lands: Lands; n
       </div>
       <div className="sum">
         <p>
-          <b>
-            {lands.total > 0
-              ? say('screen.total', {
-                  count: lands.total,
-                  tables: lands.perTable.filter((said) => said > 0).length,
-                })
-              : say('screen.tables', { count: state.tables.length })}
-          </b>
-          {minutes > 0 ? say('screen.left', { minutes }) : say('screen.watch', { address: location.host })}
+          {!opening && (
+            <b>
+              {lands.total > 0
+                ? say('screen.total', {
+                    count: lands.total,
+                    tables: lands.perTable.filter((said) => said > 0).length,
+                  })
+                : say('screen.tables', { count: state.tables.length })}
+            </b>
+          )}
+          {minutes === null
+            ? say('screen.watch', { address: location.host })
+            : say('screen.left', { count: minutes })}
         </p>
       </div>
     </header>

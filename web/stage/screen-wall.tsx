@@ -1,4 +1,5 @@
 import { type CSSProperties, useRef } from 'react';
+import { timeLeft } from '#domain/session/clock/left.ts';
 import type { Laid, SupportCheck } from '#domain/session/state.ts';
 import type { View } from '#web/connection/view.ts';
 import { Icon } from '#web/ui/icons.tsx';
@@ -46,14 +47,14 @@ function Plots({ lands, arrivedId }: { lands: Lands; arrivedId: string | null })
 function Caption({ state, view, now }: { state: Laid; view: View; now: number }) {
   const { say } = useVoice();
   const message = state.messages.findLast((each) => each.to === 'everyone');
-  const until = state.status === 'live' ? state.clock.callBack?.until : undefined;
-  const seconds = Math.max(0, Math.ceil(((until ?? now) - now) / 1_000));
+  const calledBack = state.status === 'live' && state.clock.callBack !== null;
+  const count = calledBack ? timeLeft(state, null, now).count : 0;
   const name = message ? (view.names[message.by] ?? say('screen.lead')) : '';
   return (
     <p className="cc">
-      {(until || message) && <Icon name="caption" />}
-      {until ? (
-        <span>{say('screen.callBack', { seconds })}</span>
+      {(calledBack || message) && <Icon name="caption" />}
+      {calledBack ? (
+        <span>{say('screen.callBack', { count })}</span>
       ) : (
         message && (
           <span>
@@ -74,7 +75,7 @@ export function ScreenWall({ state, view, now }: { state: Laid; view: View; now:
   const quiet = lands.total === 0 && lands.others.length === 0 && lands.focus === null;
   return (
     <main className="screen" ref={place}>
-      <ScreenHead state={state} lands={lands} now={now} />
+      <ScreenHead state={state} lands={lands} now={now} opening={quiet && !check} />
       {check && (
         <div className="plots">
           <SupportPlot check={check} answered={view.counts.support[check.agreement] ?? 0} />

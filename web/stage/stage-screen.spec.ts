@@ -79,11 +79,11 @@ describe('the control wall', () => {
     expect(inHelp(stageOf(evening))).toContain('<button');
   });
 
-  it('counts down to the end of the call-back, not of the item, while everyone is called back', () => {
+  it('[S46] counts down to the end of the call-back, not of the item, while everyone is called back', () => {
     const left = (clock: typeof evening.clock) =>
       stageOf({ ...evening, clock }).match(/<p class="left">.*?<strong[^>]*>(.*?)<\/strong>/s)?.[1];
     expect(left({ ...evening.clock, callBack: null })).toBe('8:42');
-    expect(left({ ...evening.clock, callBack: { until: now + 42 * second } })).toBe('0:42');
+    expect(left({ ...evening.clock, callBack: { until: now + 42 * second } })).toBe('0:45');
   });
 
   it('gives no star to words that stay at their table', () => {

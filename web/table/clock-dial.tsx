@@ -1,28 +1,29 @@
+import type { TimeLeft } from '#domain/session/clock/left.ts';
 import { useDesk } from './desk.ts';
 
-/** The ring of this table: whole minutes, nothing flashes. `left` is 0 to 1. */
-export function ClockDial({ left, minutes }: { left: number; minutes: number }) {
+/** The ring of this table: nothing flashes. `ring` is what is still coloured, 0 to 100. */
+export function ClockDial({ ring, left: { unit, count } }: { ring: number; left: TimeLeft }) {
   const { say } = useDesk();
   return (
     <div className="dial">
       <svg viewBox="-44 -44 88 88" aria-hidden="true">
         <circle className="track" r="40" />
-        {left > 0 && (
+        {ring > 0 && (
           <circle
             className="left"
             r="40"
             pathLength={100}
-            strokeDasharray={`${Math.round(left * 100)} 100`}
+            strokeDasharray={`${Math.round(ring)} 100`}
             transform="rotate(-90)"
           />
         )}
       </svg>
       <p
         role="timer"
-        aria-label={minutes > 0 ? say('table.clock.left', { minutes }) : say('table.clock.over')}
+        aria-label={count > 0 ? say(`table.clock.left.${unit}`, { count }) : say('table.clock.over')}
       >
-        <b>{minutes}</b>
-        {say('table.clock.min')}
+        <b>{count}</b>
+        {say(`table.clock.${unit}`)}
       </p>
     </div>
   );

@@ -1,34 +1,48 @@
+import { timeLeft } from '#domain/session/clock/left.ts';
+import { afterTogether, tablesToCome } from '#domain/session/clock/together.ts';
 import type { Live } from '#domain/session/state.ts';
 import { CoachDeck } from './coach-deck.tsx';
-import { useDesk } from './desk.ts';
+import { type Desk, useDesk } from './desk.ts';
 import { Recorder } from './recorder.tsx';
 import { RoundTable } from './round.tsx';
 
-function CallBack({ until, briefly }: { until: number; briefly?: boolean }) {
+function CallBack({ state }: { state: Live }) {
   const { now, say } = useDesk();
-  const seconds = Math.max(0, Math.ceil((until - now) / 1_000));
+  const { callBack } = state.clock;
+  if (!callBack) return null;
+  const { count } = timeLeft(state, null, now);
   return (
     <p className="call-back" role="status">
-      <b>{say(briefly ? 'table.callBack.briefly' : 'table.callBack.title')}</b>
-      <span aria-hidden="true">{say('table.callBack.hint', { seconds })}</span>
+      <b>{say(callBack.briefly ? 'table.callBack.briefly' : 'table.callBack.title')}</b>
+      <span aria-hidden="true">{say('table.callBack.hint', { count })}</span>
     </p>
   );
 }
 
-function liveHeading(state: Live, say: ReturnType<typeof useDesk>['say']): readonly [string, string] {
-  const item = state.items[state.clock.item];
-  const toTables = state.items.slice(Math.max(0, state.clock.item)).some(({ place }) => place === 'tables');
-  if (state.clock.place === 'break') return [say('table.break.title'), item?.text ?? ''];
-  if (state.clock.place === 'plenary')
-    return [item?.prompt || item?.title || '', say(toTables ? 'table.plenary.hint' : 'table.plenary.last')];
-  return [item?.prompt || item?.title || '', ''];
+/** The question, and what to know with it. While a round waits its question rests. */
+function liveHeading(state: Live, { now, say, times }: Desk): readonly [string, string] {
+  const { clock, items, occasion } = state;
+  const item = items[clock.item];
+  if (!item) {
+    const hour = times.hour(occasion.startsAt);
+    const begins = now < occasion.startsAt ? say('table.opened.starts', { hour }) : say('table.opened.soon');
+    return [occasion.question, begins];
+  }
+  const after = afterTogether(state);
+  const next = items[clock.item + 1]?.title ?? '';
+  if (after) return [say('table.together.title'), say(`table.together.${after}`, { next })];
+  if (clock.place === 'break') return [say('table.break.title'), item.text];
+  const question = item.prompt || item.title;
+  if (clock.place === 'tables') return [question, ''];
+  return [question, say(tablesToCome(state) ? 'table.plenary.hint' : 'table.plenary.last')];
 }
 
 function useHeading(): readonly [string, string] {
-  const { state, say } = useDesk();
+  const desk = useDesk();
+  const { state, say } = desk;
   if (state.status === 'lobby') return [state.occasion.question, say('table.lobby.hint')];
   if (state.status === 'closed') return [say('table.closed.title'), say('table.closed.hint')];
-  return liveHeading(state, say);
+  return liveHeading(state, desk);
 }
 
 /** Middle: the question lies on the table; below it the card of the facilitator or the recorder of the note-taker. */
@@ -40,7 +54,7 @@ export function Middle() {
   const records = table.noteTaker === me || (facilitates && unwritten);
   return (
     <main className="desk-middle" id="question" tabIndex={-1} aria-label={say('table.question')}>
-      {state.status === 'live' && state.clock.callBack && <CallBack {...state.clock.callBack} />}
+      {state.status === 'live' && <CallBack state={state} />}
       <div className="desk-question">
         <h1>{question}</h1>
         {hint && <p className="meta">{hint}</p>}

@@ -1,11 +1,12 @@
+import { stretchOf, timeLeft } from '#domain/session/clock/left.ts';
 import type { Live, Lobby } from '#domain/session/state.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icons.tsx';
-import { minutesLeft } from '#wording/times.ts';
+import { ringLeft } from '#web/ui/ring.ts';
 import { balanceOf } from './balance.ts';
 import { ClockDial } from './clock-dial.tsx';
 import { useAct, useDesk, useNameOf } from './desk.ts';
-import { laterItems, leftOf, type StepLine, stepsOf, tableEnd } from './steps.ts';
+import { laterItems, type StepLine, stepsOf } from './steps.ts';
 
 const listOf = (language: string, names: readonly string[]): string =>
   new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
@@ -25,14 +26,14 @@ function useStillToCome(): string {
 
 function Clock({ state }: { state: Live }) {
   const { table, now, say, times } = useDesk();
-  const end = tableEnd(state, table);
+  const { startedAt, endsAt } = stretchOf(state, table);
   return (
     <div className="clock">
-      <ClockDial left={leftOf(state, table, now)} minutes={minutesLeft(end, now)} />
+      <ClockDial ring={ringLeft(startedAt, endsAt, now)} left={timeLeft(state, table, now)} />
       <div>
         <h2>{state.items[state.clock.item]?.title}</h2>
         <p className="meta">
-          {say('table.clock.until', { hour: times.hour(end) })}
+          {say('table.clock.until', { hour: times.hour(endsAt) })}
           <br />
           {say('table.clock.now', { hour: times.hour(now) })}
         </p>
@@ -133,13 +134,12 @@ export function RunSheet() {
   const { state, say, times } = useDesk();
   return (
     <aside className="sheet-side" aria-label={say('table.sheet')}>
-      {state.status === 'lobby' && (
+      {(state.status === 'lobby' || (state.status === 'live' && state.clock.item < 0)) && (
         <>
           <h2>{say('table.lobby.title', { hour: times.hour(state.occasion.startsAt) })}</h2>
           <Later state={state} most={state.items.length} />
         </>
       )}
-      {state.status === 'live' && state.clock.item < 0 && <Later state={state} most={state.items.length} />}
       {state.status === 'live' && state.clock.item >= 0 && (
         <>
           <Clock state={state} />

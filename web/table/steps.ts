@@ -1,5 +1,5 @@
 import { type Moment, minute } from '#domain/kernel/moments.ts';
-import { endAt, endForAll } from '#domain/session/clock/time.ts';
+import { endForAll } from '#domain/session/clock/time.ts';
 import type { Live, Lobby, Table } from '#domain/session/state.ts';
 
 export interface StepLine {
@@ -30,16 +30,6 @@ export function stepsOf(state: Live, table: Table, now: Moment): readonly StepLi
       index === table.step ? Math.max(begins + step.minutes * minute, now) : begins + step.minutes * minute;
     return line(index === table.step ? 'now' : 'later', begins);
   });
-}
-
-/** When this table's time in the item is up: the end for all, plus what this table got. */
-export const tableEnd = (state: Live, table: Table): Moment => endAt(state.clock, table);
-
-/** How much of the item's time is left for this table, 0 to 1: the ring. */
-export function leftOf(state: Live, table: Table, now: Moment): number {
-  const end = tableEnd(state, table);
-  const whole = Math.max(end - state.clock.startedAt, 1);
-  return Math.min(Math.max((end - now) / whole, 0), 1);
 }
 
 /** The items still to come, with the moment each begins when all keep their length. They wait for the last table. */

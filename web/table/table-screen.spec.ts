@@ -1,7 +1,8 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import type { SessionState } from '#domain/session/state.ts';
+import { minute, second } from '#domain/kernel/moments.ts';
+import type { Clock, SessionState } from '#domain/session/state.ts';
 import type { Connection } from '#web/connection/connection.ts';
 import { emptyView, type View } from '#web/connection/view.ts';
 import { bram, names, noor, now, online, session, table } from './table.fixture.ts';
@@ -40,7 +41,35 @@ const withTable = (changes: Partial<typeof table>): SessionState => ({
   tables: session.tables.map((each) => (each.number === 4 ? { ...each, ...changes } : each)),
 });
 
+const text = (html: string): string => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+
 describe('the screen of a table', () => {
+  it('[S46] tells the seconds of the call-back, and no minutes of the item', () => {
+    const clock = { ...session.clock, callBack: { until: now + 42 * second } };
+    const screen = text(screenOf(viewOf(noor, { session: { ...session, clock } })));
+    expect(screen).toMatch(/45 sec /);
+    expect(screen).toMatch(/45 seconden/);
+    expect(screen).not.toMatch(/\d+ min /);
+  });
+
+  it('[S47] lets the question rest while the round waits in plenary', () => {
+    const question = session.items[session.clock.item]?.prompt ?? '';
+    const at = (changes: Partial<Clock>) =>
+      screenOf(viewOf(noor, { session: { ...session, clock: { ...session.clock, ...changes } } }));
+    expect(at({})).toContain(question);
+    expect(at({ place: 'plenary', briefly: true })).not.toContain(question);
+  });
+
+  it('says when we begin once the evening is open', () => {
+    const opened = (startsAt: number) => {
+      const clock = { ...session.clock, item: -1, place: 'plenary' } as const;
+      const occasion = { ...session.occasion, startsAt };
+      return text(screenOf(viewOf(noor, { session: { ...session, clock, occasion } })));
+    };
+    expect(opened(now + 10 * minute)).toMatch(/De avond is open\. We beginnen om \d\d\.\d\d uur/);
+    expect(opened(now - minute)).toContain('De avond is open. We beginnen zo.');
+  });
+
   it('[screens 8] shows who took room to the facilitator, and not to the note-taker', () => {
     expect(screenOf(viewOf(noor))).toContain('class="petal much"');
     expect(screenOf(viewOf(bram))).not.toContain('petal');

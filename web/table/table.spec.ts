@@ -3,7 +3,7 @@ import { minute, second } from '#domain/kernel/moments.ts';
 import { balanceOf } from './balance.ts';
 import { coachCards, firstCard, nextCard } from './coach.ts';
 import { keepDraft, readDraft } from './draft.ts';
-import { laterItems, leftOf, stepsOf, tableEnd } from './steps.ts';
+import { laterItems, stepsOf } from './steps.ts';
 import { bram, henk, meiLin, now, ria, samira, session, startsAt, table, yusuf } from './table.fixture.ts';
 import { turnsOf } from './turns.ts';
 
@@ -62,12 +62,6 @@ describe('the steps of this table', () => {
 
   it('move along when a step takes longer than it was given', () => {
     expect(stepsOf(session, table, at(55))[3]?.at).toBe(at(55));
-  });
-
-  it('end at the end for all plus the time this table got', () => {
-    expect(tableEnd(session, { ...table, extraMs: 5 * minute })).toBe(at(65));
-    expect(leftOf(session, table, now)).toBeCloseTo(12 / 25);
-    expect(leftOf(session, table, at(70))).toBe(0);
   });
 
   it('are followed by the later items with their moments', () => {

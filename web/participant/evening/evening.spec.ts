@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { chairsOf, hereAt } from './chairs.ts';
 import { live, seat, table, viewOf, words } from './evening.fixture.ts';
 import { handOf } from './hand.ts';
-import { timeOf } from './place.ts';
 import { checksToShow, stanceOf } from './support.ts';
 import { wallOf } from './wall.ts';
 import { onTable, toConfirm } from './words.ts';
@@ -57,25 +56,6 @@ describe('the hand', () => {
   it('tells your number once it is up, and that you have the floor once you have', () => {
     expect(handOf(table(1, { hands }), 'ria')).toEqual({ is: 'up', number: 1 });
     expect(handOf(table(1, { floor: { person: 'ria', since: 0 } }), 'ria')).toEqual({ is: 'floor' });
-  });
-});
-
-describe('the ring', () => {
-  it('gives a table its own minutes on top of the item', () => {
-    expect(timeOf(live(), table(1, { extraMs: 60_000 })).endsAt).toBe(660_000);
-  });
-
-  it('gives no table its own minutes in plenary', () => {
-    const clock = { ...live().clock, place: 'plenary' as const };
-    expect(timeOf(live({ clock }), table(1, { extraMs: 60_000 })).endsAt).toBe(600_000);
-  });
-
-  it('shows the time to finish a sentence while everyone is called back', () => {
-    const clock = { ...live().clock, callBack: { until: 300_000 } };
-    expect(timeOf(live({ clock }), table(1, { extraMs: 60_000 }))).toEqual({
-      startedAt: 240_000,
-      endsAt: 300_000,
-    });
   });
 });
 

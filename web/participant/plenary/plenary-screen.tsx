@@ -1,8 +1,10 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { afterTogether, tablesToCome } from '#domain/session/clock/together.ts';
 import { Icon } from '#web/ui/icons.tsx';
 import { Button } from '#web/ui/light/button.tsx';
+import { Pieces } from '#web/ui/pieces.tsx';
 import { SupportCards } from '../cards/support-card.tsx';
-import { itemOf, type Place, tablesToCome } from '../evening/place.ts';
+import { itemOf, type Place } from '../evening/place.ts';
 import { NoteEditor } from '../note/note-editor.tsx';
 import { NoteSheet } from '../note/note-sheet.tsx';
 import type { NoteDesk } from '../note/use-note.ts';
@@ -15,15 +17,11 @@ import { Wall } from './wall.tsx';
 export function PlenaryScreen({ place, desk }: { place: Place | null; desk: NoteDesk }) {
   const { session, say } = useLive();
   const [writing, setWriting] = useState(false);
-  const item = itemOf(session);
   return (
     <>
       <main className="in-plenary" id="content" tabIndex={-1}>
         <Part table={null} />
-        <div className="ask">
-          <h1>{item?.prompt || item?.title || say('participant.plenary.title')}</h1>
-          {item?.text && <p className="intro">{item.text}</p>}
-        </div>
+        <Ask />
         <div className="cards">
           <SupportCards mayAnswer={place?.seat.role === 'participant'} />
         </div>
@@ -50,5 +48,39 @@ export function PlenaryScreen({ place, desk }: { place: Place | null; desk: Note
       </aside>
       <NoteSheet desk={desk} isOpen={writing} onClose={() => setWriting(false)} />
     </>
+  );
+}
+
+/** What it is about now. While a round waits its question rests, and before the first item it is when we begin. */
+function Ask() {
+  const { session, say, times, now } = useLive();
+  const item = itemOf(session);
+  const after = afterTogether(session);
+  const { startsAt } = session.occasion;
+  if (!item)
+    return (
+      <Asked title={say('participant.opened.title')}>
+        {now < startsAt ? (
+          <Pieces of={say.pieces('participant.waiting.starts', { hour: times.hour(startsAt) })} />
+        ) : (
+          say('participant.waiting.soon')
+        )}
+      </Asked>
+    );
+  if (after) {
+    const next = session.items[session.clock.item + 1]?.title ?? '';
+    return (
+      <Asked title={say('participant.plenary.title')}>{say(`participant.together.${after}`, { next })}</Asked>
+    );
+  }
+  return <Asked title={item.prompt || item.title}>{item.text}</Asked>;
+}
+
+function Asked({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="ask">
+      <h1>{title}</h1>
+      {children && <p className="intro">{children}</p>}
+    </div>
   );
 }

@@ -1,11 +1,10 @@
 import type { CSSProperties } from 'react';
+import { stretchOf, timeLeft } from '#domain/session/clock/left.ts';
 import type { Table } from '#domain/session/state.ts';
 import { Icon } from '#web/ui/icons.tsx';
 import { ringLeft } from '#web/ui/ring.ts';
 import { type SeatPosition, seatPositions } from '#web/ui/round-table.ts';
-import { minutesLeft } from '#wording/times.ts';
 import { type Chair, chairsOf, hereAt } from '../evening/chairs.ts';
-import { timeOf } from '../evening/place.ts';
 import { useLive } from '../use-live.tsx';
 
 const mostNamesOnRing = 8;
@@ -42,10 +41,10 @@ export function RoundTable({ table }: { table: Table }) {
 /** The linen with the ring, and the whole minutes that are left. */
 function Cloth({ table }: { table: Table }) {
   const { session, now, say } = useLive();
-  const { startedAt, endsAt } = timeOf(session, table);
+  const { startedAt, endsAt } = stretchOf(session, table);
   const dash = `${ringLeft(startedAt, endsAt, now)} 100`;
-  const minutes = minutesLeft(endsAt, now);
-  const label = minutes > 0 ? say('participant.clock.label', { minutes }) : say('participant.clock.over');
+  const { unit, count } = timeLeft(session, table, now);
+  const label = count > 0 ? say(`participant.clock.label.${unit}`, { count }) : say('participant.clock.over');
   return (
     <>
       <svg className="cloth" viewBox="-102 -102 204 204" aria-hidden="true">
@@ -66,10 +65,10 @@ function Cloth({ table }: { table: Table }) {
         />
       </svg>
       <p className="time" role="timer" aria-label={label}>
-        {minutes > 0 ? (
+        {count > 0 ? (
           <>
-            <span>{say('participant.clock.left')}</span> <b>{minutes}</b>{' '}
-            <span>{say('participant.clock.minutes', { minutes })}</span>
+            <span>{say('participant.clock.left')}</span> <b>{count}</b>{' '}
+            <span>{say(`participant.clock.${unit}`, { count })}</span>
           </>
         ) : (
           <span className="time-over">{label}</span>
