@@ -1,0 +1,166 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
+import { AccessToken, TokenVerifier } from 'livekit-server-sdk';
+
+export const key = 'APIvanpolder';
+export const secret = 'een-geheim-van-meer-dan-32-tekens-lang';
+
+export interface FakeParticipant {
+  readonly identity: string;
+  readonly name: string;
+  permission: { canPublish?: boolean; canPublishSources?: readonly string[] };
+  readonly tracks: { sid: string; source: string; muted: boolean }[];
+}
+
+/** What was asked of it, in order. */
+export interface Asked {
+  readonly method: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+type Body = Readonly<Record<string, string>>;
+type Grants = Readonly<Record<string, unknown>>;
+type Answer = object | 'not_found';
+
+/**
+ * What LiveKit's HTTP API promises, as far as we use it: rooms with people in memory, every call held to the grant that
+ * LiveKit asks for. It carries no sound.
+ */
+export class FakeLiveKit {
+  readonly rooms = new Map<string, Map<string, FakeParticipant>>();
+  readonly asked: Asked[] = [];
+  readonly #verifier = new TokenVerifier(key, secret);
+  #server: Server | null = null;
+  #url = '';
+
+  async start(): Promise<string> {
+    this.#server = createServer((request, response) => {
+      void this.#hear(request.url ?? '', request.headers.authorization ?? '', request).then(
+        ({ status, body }) => {
+          response.writeHead(status, { 'content-type': 'application/json' });
+          response.end(JSON.stringify(body));
+        },
+      );
+    }).listen(0, '127.0.0.1');
+    await once(this.#server, 'listening');
+    this.#url = `ws://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+    return this.#url;
+  }
+
+  async stop(): Promise<void> {
+    const server = this.#server;
+    this.#server = null;
+    server?.closeAllConnections();
+    if (server) await new Promise((resolve) => server.close(resolve));
+  }
+
+  /** Comes in as a browser does: by token alone. */
+  async enter(token: string): Promise<string> {
+    const { sub, name, video } = await this.#verifier.verify(token);
+    if (!video?.roomJoin || !video.room || !sub) throw new Error('this token opens no room');
+    const room = this.rooms.get(video.room) ?? new Map<string, FakeParticipant>();
+    this.rooms.set(video.room, room);
+    // in a token sources are words, in the API they are names
+    const { canPublish = true, canPublishSources } = video as {
+      canPublish?: boolean;
+      canPublishSources?: unknown[];
+    };
+    room.set(sub, {
+      identity: sub,
+      name: name ?? '',
+      permission: {
+        canPublish,
+        ...(canPublishSources
+          ? { canPublishSources: canPublishSources.map((one) => String(one).toUpperCase()) }
+          : {}),
+      },
+      tracks: [
+        { sid: 'TR_microphone', source: 'MICROPHONE', muted: false },
+        { sid: 'TR_camera', source: 'CAMERA', muted: false },
+      ],
+    });
+    return video.room;
+  }
+
+  roomsOf(identity: string): readonly string[] {
+    return [...this.rooms].filter(([, people]) => people.has(identity)).map(([name]) => name);
+  }
+
+  find(room: string, identity: string): FakeParticipant | undefined {
+    return this.rooms.get(room)?.get(identity);
+  }
+
+  async #hear(path: string, authorization: string, request: AsyncIterable<unknown>) {
+    const method = /^\/twirp\/livekit\.RoomService\/(\w+)$/.exec(path)?.[1] ?? '';
+    const body = (await json(request as never)) as Body;
+    const claims = await this.#verifier.verify(authorization.replace(/^Bearer /, '')).catch(() => null);
+    if (!claims) return { status: 401, body: { code: 'unauthenticated', msg: 'no permissions' } };
+    const needs = asksFor[method];
+    if (!needs) return { status: 404, body: { code: 'bad_route', msg: method } };
+    const grants = (claims.video ?? {}) as Grants;
+    const allowed = grants[needs] === true && (needs !== 'roomAdmin' || grants.room === body.room);
+    if (!allowed) return { status: 403, body: { code: 'permission_denied', msg: 'permissions denied' } };
+    this.asked.push({ method, body });
+    const answer = this.#do(method, body);
+    if (answer === 'not_found') return { status: 404, body: { code: 'not_found', msg: 'not found' } };
+    return { status: 200, body: answer };
+  }
+
+  #do(method: string, body: Body): Answer {
+    const room = this.rooms.get(body.room ?? '');
+    const found = room?.get(body.identity ?? '');
+    switch (method) {
+      case 'CreateRoom':
+        this.rooms.set(body.name ?? '', this.rooms.get(body.name ?? '') ?? new Map());
+        return { name: body.name };
+      case 'ListRooms':
+        return { rooms: [...this.rooms.keys()].map((name) => ({ name })) };
+      case 'DeleteRoom':
+        return this.rooms.delete(body.room ?? '') ? {} : 'not_found';
+      case 'GetParticipant':
+        return found ?? 'not_found';
+      case 'RemoveParticipant':
+        return room?.delete(body.identity ?? '') ? {} : 'not_found';
+      case 'UpdateParticipant':
+        if (!found) return 'not_found';
+        found.permission = body.permission as never;
+        return found;
+      default:
+        return mute(found, body);
+    }
+  }
+}
+
+const asksFor: Readonly<Record<string, string>> = {
+  CreateRoom: 'roomCreate',
+  ListRooms: 'roomList',
+  DeleteRoom: 'roomCreate',
+  GetParticipant: 'roomAdmin',
+  RemoveParticipant: 'roomAdmin',
+  UpdateParticipant: 'roomAdmin',
+  MutePublishedTrack: 'roomAdmin',
+};
+
+function mute(found: FakeParticipant | undefined, body: Body): Answer {
+  const track = found?.tracks.find(({ sid }) => sid === body.trackSid);
+  if (!track) return 'not_found';
+  track.muted = Boolean(body.muted);
+  return { track };
+}
+
+/** A message as LiveKit signs it: its digest in a token made with our key. */
+export async function signed(event: object, withSecret = secret) {
+  const body = JSON.stringify({ id: `EV_${randomUUID()}`, ...event });
+  const token = new AccessToken(key, withSecret, { ttl: 300 });
+  token.sha256 = createHash('sha256').update(body).digest('base64');
+  return { body, headers: { authorization: await token.toJwt() } };
+}
+
+export const came = (room: string, identity: string, is = 'participant_joined', kind = 'STANDARD') => ({
+  event: is,
+  room: { name: room },
+  participant: { identity, name: identity, kind },
+});
