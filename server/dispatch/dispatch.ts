@@ -78,6 +78,12 @@ export class Dispatch {
     return state.status === 'founded' ? (state.staff[person] ?? []) : [];
   }
 
+  /** What the organisation calls itself; empty before it is founded. */
+  async organisationName(): Promise<string> {
+    const { state } = await this.look('organisation');
+    return state.status === 'founded' ? state.name : '';
+  }
+
   async actorOf(person: PersonId): Promise<Actor> {
     return { person, roles: await this.rolesOf(person) };
   }

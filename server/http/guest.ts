@@ -59,10 +59,9 @@ async function pageOf(
   project: Preparing | null,
   language: Language | undefined,
 ): Promise<JoinPage> {
-  const { state } = await server.dispatch.look('organisation');
   return {
     language: languageOf(c, language),
-    organisation: state.status === 'founded' ? state.name : '',
+    organisation: await server.dispatch.organisationName(),
     projectTitle: project?.frame.title ?? '',
     help: project?.frame.helpNumber ?? '',
     path: `/m/${secret}`,

@@ -19,8 +19,7 @@ export async function answerProblem(server: Server, c: Context, problem: Problem
 /** Nothing may go wrong on the page that tells that something went wrong. */
 async function nameOf({ dispatch }: Server): Promise<string> {
   try {
-    const { state } = await dispatch.look('organisation');
-    return state.status === 'founded' ? state.name : '';
+    return await dispatch.organisationName();
   } catch {
     return '';
   }

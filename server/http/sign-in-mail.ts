@@ -12,7 +12,6 @@ const validMinutes = 30;
 export async function mailSignInLink(server: Server, person: PersonRow): Promise<void> {
   if (person.email === null || person.erasedAt !== null) return;
   const now = server.clock.now();
-  const { state } = await server.dispatch.look('organisation');
   const wish = { kind: 'sign-in', person: person.id, project: null, session: null } as const;
   const { secret, change } = issueLink(
     { ...wish, expiresAt: now + validMinutes * minute },
@@ -21,7 +20,7 @@ export async function mailSignInLink(server: Server, person: PersonRow): Promise
   );
   const mail = signInMail({
     language: person.language,
-    organisation: state.status === 'founded' ? state.name : '',
+    organisation: await server.dispatch.organisationName(),
     person: { firstName: person.firstName, email: person.email },
     link: `${server.publicUrl}/sign-in/${secret}`,
     validMinutes,

@@ -5,10 +5,9 @@ import { languageOf } from './language.ts';
 
 /** What every server-made page for staff starts with. */
 export async function staffPage(server: Server, c: Context): Promise<StaffPage> {
-  const { state } = await server.dispatch.look('organisation');
   return {
     language: languageOf(c),
-    organisation: state.status === 'founded' ? state.name : '',
+    organisation: await server.dispatch.organisationName(),
     css: server.assets.entry('web/ui/page.css').css,
   };
 }

@@ -27,12 +27,11 @@ export async function reconcileProject(tools: ReactionTools, project: ProjectId)
   const [process, people, organisation] = await Promise.all([
     dispatch.look('process', project),
     dispatch.look('people', project),
-    dispatch.look('organisation'),
+    dispatch.organisationName(),
   ]);
   if (process.state.status === 'none') return;
-  const name = organisation.state.status === 'founded' ? organisation.state.name : '';
   for (const session of process.state.sessions) {
-    const plan = eveningPlan(process.state, session, people.state, name);
+    const plan = eveningPlan(process.state, session, people.state, organisation);
     await ask(tools, `session:${session.id}`, { type: 'lay-out', plan } as DomainCommand);
     await recordSupport(tools, project, session.id);
   }

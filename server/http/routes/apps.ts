@@ -17,7 +17,6 @@ export function appRoutes(app: Hono, server: Server): void {
     const evening = session === null ? null : (await server.dispatch.look('session', session)).state;
     if (session !== null && (!evening || evening.status === 'empty'))
       throw new Problem(404, 'no-such-session');
-    const { state } = await server.dispatch.look('organisation');
     const occasion = evening && evening.status !== 'empty' ? evening.occasion : null;
     return {
       language: languageOf(c, row?.language),
@@ -26,7 +25,7 @@ export function appRoutes(app: Hono, server: Server): void {
       project: occasion?.project ?? null,
       person,
       help: occasion?.helpNumber ?? '',
-      organisation: state.status === 'founded' ? state.name : '',
+      organisation: await server.dispatch.organisationName(),
     };
   };
 
@@ -51,8 +50,7 @@ export function appRoutes(app: Hono, server: Server): void {
     if ('problem' in found) throw new Problem(410, found.problem);
     const { kind, session, project } = found.link;
     if (kind !== 'screen' || session === null) throw new Problem(404, 'no-such-page');
-    const { state } = await server.dispatch.look('organisation');
-    const organisation = state.status === 'founded' ? state.name : '';
+    const organisation = await server.dispatch.organisationName();
     const { state: evening } = await server.dispatch.look('session', session);
     const help = evening.status === 'empty' ? '' : evening.occasion.helpNumber;
     const language = languageOf(c, 'nl');

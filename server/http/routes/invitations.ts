@@ -66,12 +66,11 @@ export function invitationRoutes(app: Hono, server: Server): void {
   app.get(`${base}/invitation.ics`, async (c) => {
     await mustBe(server, c);
     const { project, session } = await findSession(server, c.req.param('project'), c.req.param('session'));
-    const { state } = await server.dispatch.look('organisation');
     const entry = calendarEntry({
       language: 'nl',
       session,
       projectTitle: project.frame.title,
-      organisation: state.status === 'founded' ? state.name : '',
+      organisation: await server.dispatch.organisationName(),
       from: server.mailFrom,
       helpNumber: project.frame.helpNumber,
       person: null,
@@ -112,7 +111,7 @@ async function mailsFor(
   wanted: readonly Wanted[],
 ): Promise<RegisterChange[]> {
   if (project.example && wanted.length > 0) throw new Problem(409, 'example-sends-no-mail');
-  const { state } = await server.dispatch.look('organisation');
+  const organisation = await server.dispatch.organisationName();
   const links = personalLinks(
     server,
     project,
@@ -124,7 +123,7 @@ async function mailsFor(
     if (!link || row.email === null) return [];
     const mail = invitationMail({
       language: row.language,
-      organisation: state.status === 'founded' ? state.name : '',
+      organisation,
       from: server.mailFrom,
       frame: project.frame,
       session,
@@ -144,7 +143,7 @@ async function teamMails(
   asked: readonly PersonId[] | null,
 ): Promise<{ changes: RegisterChange[]; mailed: number; skipped: number }> {
   const rows = new Map((await listStaff(server.storage)).map((row) => [row.id, row]));
-  const { state } = await server.dispatch.look('organisation');
+  const organisation = await server.dispatch.organisationName();
   const team = session.tables.flatMap(({ number, facilitator, noteTaker }) => [
     { person: facilitator, role: 'facilitator' as const, table: number },
     { person: noteTaker, role: 'note-taker' as const, table: number },
@@ -158,7 +157,7 @@ async function teamMails(
     if (!row || row.email === null || row.erasedAt !== null || !link || project.example) continue;
     const mail = teamInvitationMail({
       language: row.language,
-      organisation: state.status === 'founded' ? state.name : '',
+      organisation,
       from: server.mailFrom,
       frame: project.frame,
       session,

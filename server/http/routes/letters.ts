@@ -24,14 +24,13 @@ export function letterRoutes(app: Hono, server: Server): void {
       people.map(({ row }) => row.id),
     );
     await server.storage.change(links.map(({ change }) => change));
-    const { state } = await server.dispatch.look('organisation');
     const letters = people.map(({ row, means }, index) => ({
       firstName: row.firstName,
       lastName: row.lastName,
       means,
       link: links[index]?.url ?? '',
     }));
-    const organisation = state.status === 'founded' ? state.name : '';
+    const organisation = await server.dispatch.organisationName();
     const language = languageOf(c, 'nl');
     return c.html(
       lettersPage({ language, organisation, frame: project.frame, session, letters, css: css() }),
