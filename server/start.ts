@@ -21,6 +21,7 @@ import { Reactions } from './reactions/reactions.ts';
 import { realChance, realClock } from './real-clock.ts';
 import { keepRetention } from './retention-days.ts';
 import { openStorage } from './storage/open.ts';
+import { ProjectDirectory } from './views/project-directory.ts';
 
 export interface Running {
   readonly url: string;
@@ -63,6 +64,7 @@ export async function startServer(
   const server: Server = {
     storage,
     dispatch,
+    projects: new ProjectDirectory(storage, dispatch),
     reactions,
     live,
     clock,

@@ -4,12 +4,14 @@ import type { Postman } from '../mail/postman.ts';
 import type { Chance, Clock } from '../ports/clock.ts';
 import type { Storage } from '../ports/storage.ts';
 import type { Reactions } from '../reactions/reactions.ts';
+import type { ProjectDirectory } from '../views/project-directory.ts';
 import type { Assets } from './assets.ts';
 
 /** What every route may use. */
 export interface Server {
   readonly storage: Storage;
   readonly dispatch: Dispatch;
+  readonly projects: ProjectDirectory;
   readonly reactions: Reactions;
   readonly live: Live;
   readonly clock: Clock;

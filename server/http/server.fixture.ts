@@ -7,6 +7,7 @@ import { evening, heldEvening, now, project } from '../operations/operations.fix
 import type { Storage } from '../ports/storage.ts';
 import { Reactions } from '../reactions/reactions.ts';
 import { openMemoryStorage } from '../storage/memory.ts';
+import { ProjectDirectory } from '../views/project-directory.ts';
 import { httpApp } from './app.ts';
 import type { Server } from './context.ts';
 
@@ -33,6 +34,7 @@ export async function testServer(): Promise<TestServer> {
   const server: Server = {
     storage,
     dispatch,
+    projects: new ProjectDirectory(storage, dispatch),
     reactions,
     live,
     clock,

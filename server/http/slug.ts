@@ -1,4 +1,3 @@
-import { projectBySlug } from '../views/projects.ts';
 import type { Server } from './context.ts';
 
 /** A title as part of an address: "Samen aan tafel!" becomes "samen-aan-tafel". */
@@ -12,10 +11,10 @@ export const slugOf = (title: string): string =>
     .slice(0, 60) || 'dialoog';
 
 /** The first free one: `samen-aan-tafel`, `samen-aan-tafel-2`, … */
-export async function slugFor({ storage, dispatch }: Server, title: string): Promise<string> {
+export async function slugFor({ projects }: Server, title: string): Promise<string> {
   const base = slugOf(title);
   for (let number = 1; ; number += 1) {
     const slug = number === 1 ? base : `${base}-${number}`;
-    if ((await projectBySlug(storage, dispatch, slug)) === null) return slug;
+    if ((await projects.bySlug(slug)) === null) return slug;
   }
 }

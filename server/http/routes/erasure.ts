@@ -41,4 +41,5 @@ export async function forget(server: Server, project: ProjectId): Promise<void> 
   const streams = await forgetProject(operationTools(server), project);
   server.live.rooms.end(streams);
   server.dispatch.letGo(streams);
+  server.projects.readAgain();
 }

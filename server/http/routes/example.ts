@@ -9,6 +9,7 @@ export function exampleRoutes(app: Hono, server: Server): void {
   app.post('/v1/example', async (c) => {
     await mustBe(server, c, 'organiser');
     const { projects } = await loadExample(server.storage, server.clock.now(), server.chance);
+    server.projects.readAgain();
     await Promise.all(projects.map((project) => server.reactions.reconcile(project)));
     return c.json({ projects });
   });
@@ -18,6 +19,7 @@ export function exampleRoutes(app: Hono, server: Server): void {
     const { streams } = await deleteExample(server.storage);
     server.live.rooms.end(streams);
     server.dispatch.letGo(streams);
+    server.projects.readAgain();
     return c.json({});
   });
 }

@@ -6,7 +6,6 @@ import { newProject } from '#protocol/http.ts';
 import { stream } from '#protocol/up.ts';
 import { newId } from '../../access/secrets.ts';
 import { kindOf } from '../../dispatch/streams.ts';
-import { listProjects } from '../../views/projects.ts';
 import { ask, bodyOf } from '../asking.ts';
 import type { Server } from '../context.ts';
 import { Problem } from '../problems.ts';
@@ -23,7 +22,7 @@ const single = z.strictObject({
 export function projectRoutes(app: Hono, server: Server): void {
   app.get('/v1/projects', async (c) => {
     await mustBe(server, c);
-    return c.json({ projects: await listProjects(server.storage, server.dispatch) });
+    return c.json({ projects: await server.projects.list() });
   });
 
   app.post('/v1/projects', async (c) => {

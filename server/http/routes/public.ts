@@ -3,7 +3,6 @@ import { agreementPage } from '../../pages/public/agreement.ts';
 import { agreementsPage } from '../../pages/public/agreements.ts';
 import type { PageContext } from '../../pages/public/parts.ts';
 import { projectPage } from '../../pages/public/project.ts';
-import { projectBySlug } from '../../views/projects.ts';
 import { publicAgreement, publicProject } from '../../views/public.ts';
 import type { Server } from '../context.ts';
 import { languageOf } from '../language.ts';
@@ -13,7 +12,7 @@ import { projectSources } from '../project-sources.ts';
 /** What anybody may read: no cookie, no script. */
 export function publicRoutes(app: Hono, server: Server): void {
   const sources = async (c: Context) => {
-    const project = await projectBySlug(server.storage, server.dispatch, c.req.param('slug') ?? '');
+    const project = await server.projects.bySlug(c.req.param('slug') ?? '');
     if (project === null) throw new Problem(404, 'no-such-page');
     return projectSources(server, project);
   };

@@ -9,7 +9,6 @@ import { foundOrganisation } from '../../operations/found-organisation.ts';
 import { homePage } from '../../pages/staff/home.ts';
 import { type SetUp, setUpPage } from '../../pages/staff/set-up.ts';
 import { checkMailPage } from '../../pages/staff/sign-in.ts';
-import { listProjects } from '../../views/projects.ts';
 import type { Server } from '../context.ts';
 import { setSignInCookie } from '../cookie.ts';
 import { operationTools } from '../operation-tools.ts';
@@ -31,7 +30,7 @@ export function setUpRoutes(app: Hono, server: Server): void {
         setUpPage({ filled: { code: '', organisation: '', email: '' } }, await staffPage(server, c)),
       );
     }
-    const projects = await listProjects(server.storage, server.dispatch);
+    const projects = await server.projects.list();
     return c.html(homePage({ projects }, await staffPage(server, c)));
   });
 
@@ -68,6 +67,7 @@ async function openExample(server: Server, c: Context): Promise<Response> {
   });
   if (!founded.ok) return c.redirect('/', 303);
   await loadExample(server.storage, server.clock.now(), server.chance);
+  server.projects.readAgain();
   const { value, change } = signIn(founded.value.person, server.clock.now(), server.chance);
   await server.storage.change([change]);
   await server.reactions.takeUp();

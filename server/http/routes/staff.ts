@@ -3,7 +3,6 @@ import type { DomainCommand, StaffRole } from '#domain/kernel/decider.ts';
 import { newStaff } from '#protocol/http.ts';
 import { findPerson, findStaff, listStaff, putStaff } from '../../access/people.ts';
 import { newId } from '../../access/secrets.ts';
-import { subjectOf } from '../../dispatch/streams.ts';
 import { ask, bodyOf } from '../asking.ts';
 import type { Server } from '../context.ts';
 import { findProject } from '../finding.ts';
@@ -14,7 +13,6 @@ export function staffRoutes(app: Hono, server: Server): void {
   app.get('/v1/me', async (c) => {
     const { person, roles } = await mustBe(server, c);
     const row = await findPerson(server.storage, person);
-    const { state } = await server.dispatch.look('organisation');
     return c.json({
       person,
       firstName: row?.firstName ?? '',
@@ -22,9 +20,9 @@ export function staffRoutes(app: Hono, server: Server): void {
       email: row?.email ?? null,
       language: row?.language ?? 'nl',
       roles,
-      organisation: state.status === 'founded' ? state.name : '',
+      organisation: await server.dispatch.organisationName(),
       mailbox: server.mailboxSecret === null ? null : `/mailbox/${server.mailboxSecret}`,
-      example: await hasExample(server),
+      example: await server.projects.hasExample(),
     });
   });
 
@@ -72,12 +70,4 @@ export function staffRoutes(app: Hono, server: Server): void {
       );
     return c.json({ person }, 201);
   });
-}
-
-async function hasExample(server: Server): Promise<boolean> {
-  for (const stream of await server.storage.streams('process:')) {
-    const { state } = await server.dispatch.look('process', subjectOf(stream));
-    if (state.status !== 'none' && state.example) return true;
-  }
-  return false;
 }

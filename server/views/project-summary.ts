@@ -1,19 +1,9 @@
 import type { ProjectId } from '#domain/kernel/ids.ts';
 import type { ProjectSummary } from '#protocol/http.ts';
 import type { Dispatch } from '../dispatch/dispatch.ts';
-import { subjectOf } from '../dispatch/streams.ts';
-import type { Storage } from '../ports/storage.ts';
 
-/** Every project with where it stands, the one whose session comes last first. */
-export async function listProjects(storage: Storage, dispatch: Dispatch): Promise<ProjectSummary[]> {
-  const streams = await storage.streams('process:');
-  const found = await Promise.all(streams.map((stream) => summaryOf(dispatch, subjectOf(stream))));
-  const latest = (summary: ProjectSummary) =>
-    Math.max(0, ...summary.sessions.map(({ startsAt }) => startsAt));
-  return found.filter((summary) => summary !== null).sort((one, other) => latest(other) - latest(one));
-}
-
-async function summaryOf(dispatch: Dispatch, project: string): Promise<ProjectSummary | null> {
+/** Where a project stands; null when it was never started. */
+export async function summaryOf(dispatch: Dispatch, project: ProjectId): Promise<ProjectSummary | null> {
   const [{ state }, { state: people }, { state: answer }] = await Promise.all([
     dispatch.look('process', project),
     dispatch.look('people', project),
@@ -45,17 +35,4 @@ async function summaryOf(dispatch: Dispatch, project: string): Promise<ProjectSu
     invited: invited.size,
     published: answer.published.length,
   };
-}
-
-/** The project at this public address, or null. */
-export async function projectBySlug(
-  storage: Storage,
-  dispatch: Dispatch,
-  slug: string,
-): Promise<ProjectId | null> {
-  for (const stream of await storage.streams('process:')) {
-    const { state } = await dispatch.look('process', subjectOf(stream));
-    if (state.status !== 'none' && state.slug === slug) return state.id;
-  }
-  return null;
 }
