@@ -1,5 +1,7 @@
+import type { PersonId } from '#domain/kernel/ids.ts';
 import { day } from '#domain/kernel/moments.ts';
 import type { Live } from './live/gateway.ts';
+import { finishErasures } from './operations/finish-erasures.ts';
 import { eraseOverdue } from './operations/retention.ts';
 import type { OperationTools } from './operations/tools.ts';
 import type { Clock } from './ports/clock.ts';
@@ -13,7 +15,7 @@ interface Needs {
   log(line: string): void;
 }
 
-/** Once at the start and then once a day: nobody's data stay longer than was promised. */
+/** Once at the start and then once a day: nobody's data stay longer than was promised, nor words that were to go. */
 export function keepRetention(needs: Needs): { stop(): Promise<void> } {
   let callOff = (): void => undefined;
   let running = Promise.resolve();
@@ -31,10 +33,14 @@ export function keepRetention(needs: Needs): { stop(): Promise<void> } {
 }
 
 async function eraseToday({ tools, live, reactions, log }: Needs): Promise<void> {
+  const failed = (person: PersonId, why: string) => log(`retention: ${person} not erased: ${why}`);
   try {
-    const overdue = await eraseOverdue(tools, (person, why) =>
-      log(`retention: ${person} not erased: ${why}`),
-    );
+    for (const { person, project } of await finishErasures(tools, failed)) {
+      await live.rooms.erased(person);
+      if (project !== null) await reactions.reconcile(project);
+      log(`retention: the words of ${person} are gone, as was asked before`);
+    }
+    const overdue = await eraseOverdue(tools, failed);
     for (const { project, people } of overdue) {
       for (const person of people) await live.rooms.erased(person);
       await reactions.reconcile(project);

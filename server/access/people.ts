@@ -38,6 +38,9 @@ export const listResidents = async (storage: Storage, project: ProjectId): Promi
   (await storage.list('people', residentGroup(project))).map(fromRow);
 
 export const residentGroup = (project: ProjectId): string => `project:${project}`;
+/** Whose resident somebody is; null for staff. */
+export const projectOf = ({ group }: PersonRow): ProjectId | null =>
+  group.startsWith('project:') ? group.slice('project:'.length) : null;
 export const staffUnique = (email: string): string => `staff:${email.trim().toLowerCase()}`;
 
 type Details = z.infer<typeof body>;

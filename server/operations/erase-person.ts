@@ -1,18 +1,13 @@
 import type { DomainCommand } from '#domain/kernel/decider.ts';
-import type { PersonId, ProjectId, StreamName } from '#domain/kernel/ids.ts';
+import type { PersonId, StreamName } from '#domain/kernel/ids.ts';
 import { ok, type Refusal, type Result, refuse } from '#domain/kernel/result.ts';
 import type { EnrolmentCommand, OrganisationCommand } from '#domain/people/commands.ts';
-import type { SessionCommand } from '#domain/session/commands.ts';
-import en from '#wording/en/operations.json' with { type: 'json' };
-import nl from '#wording/nl/operations.json' with { type: 'json' };
-import { sayer } from '#wording/say.ts';
 import { revokeLinksOf } from '../access/links.ts';
-import { findPerson, type PersonRow, putAgain } from '../access/people.ts';
+import { findPerson, type PersonRow, projectOf, putAgain } from '../access/people.ts';
 import { newId } from '../access/secrets.ts';
 import { listMails, withoutMailsTo } from '../mail/outbox.ts';
 import type { Outcome, RegisterChange } from '../ports/storage.ts';
-import { blankVoices, voicesOf } from './blank-voices.ts';
-import { blankStored, wordsOf } from './blank-words.ts';
+import { takeWords, wordsToTake } from './take-words.ts';
 import { type OperationTools, operator } from './tools.ts';
 
 export interface Erased {
@@ -21,12 +16,10 @@ export interface Erased {
   readonly contributions: number;
 }
 
-const reasons = { nl: sayer('nl', [nl]), en: sayer('en', [en]) };
-
 /**
  * Blanks the person's row, revokes links, ends sign-ins, takes mails to them out, and tells the log. With
  * `wordsToo` everything they said is redacted and taken out of the log itself. May be done again: what was
- * done stays done, so an erasure that broke off is finished by repeating it.
+ * done stays done. Their link is gone by then, so an erasure that broke off is noted and finished by the server.
  */
 export async function erasePerson(
   tools: OperationTools,
@@ -34,13 +27,12 @@ export async function erasePerson(
 ): Promise<Result<Erased, Refusal>> {
   const row = await findPerson(tools.storage, person);
   if (row === null) return refuse('person-unknown');
-  const outcome = await tellTheLog(tools, row, wordsToo, await registerChanges(tools, row));
+  const changes = await registerChanges(tools, row);
+  if (wordsToo) changes.push(wordsToTake(row));
+  const outcome = await tellTheLog(tools, row, wordsToo, changes);
   if (outcome.kind === 'refused') return { ok: false, refusal: outcome.refusal };
-  return ok({ person, contributions: wordsToo ? await takeAllWords(tools, row) : 0 });
+  return ok({ person, contributions: wordsToo ? await takeWords(tools, row) : 0 });
 }
-
-const projectOf = ({ group }: PersonRow): ProjectId | null =>
-  group.startsWith('project:') ? group.slice('project:'.length) : null;
 
 async function tellTheLog(
   { dispatch, storage, chance }: OperationTools,
@@ -88,54 +80,4 @@ async function mailsTo(
   return mails
     .filter(({ to, text }) => same(to) && text.includes(firstName))
     .map((mail) => ({ change: 'remove', collection: 'outbox', key: mail.id }));
-}
-
-/** The voices go first: who said them is known only as long as the session still holds them. */
-async function takeAllWords(tools: OperationTools, row: PersonRow): Promise<number> {
-  const { storage } = tools;
-  const project = projectOf(row);
-  const sessions = await sessionsOf(tools, project);
-  const voices = new Set<string>();
-  for (const stream of sessions) {
-    for (const words of voicesOf(row.id, await storage.read(stream))) voices.add(words);
-  }
-  for (const stream of voices.size === 0 ? [] : await carriersOf(tools, project)) {
-    if (await blankVoices(storage, stream, voices)) await tools.dispatch.refresh(stream);
-  }
-  let contributions = 0;
-  for (const stream of sessions) contributions += await takeWords(tools, stream, row);
-  return contributions;
-}
-
-/** A resident spoke in the sessions of their project; somebody of the staff may have spoken anywhere. */
-async function sessionsOf(
-  { storage, dispatch }: OperationTools,
-  project: ProjectId | null,
-): Promise<readonly StreamName[]> {
-  if (project === null) return storage.streams('session:');
-  const { state } = await dispatch.look('process', project);
-  return state.status === 'none' ? [] : state.sessions.map(({ id }) => `session:${id}`);
-}
-
-async function carriersOf(
-  { storage }: OperationTools,
-  project: ProjectId | null,
-): Promise<readonly StreamName[]> {
-  if (project !== null) return [`harvest:${project}`, `answer:${project}`];
-  return [...(await storage.streams('harvest:')), ...(await storage.streams('answer:'))];
-}
-
-async function takeWords(
-  { storage, dispatch, chance }: OperationTools,
-  stream: StreamName,
-  { id: person, language }: PersonRow,
-): Promise<number> {
-  const reason = reasons[language]('operations.erased');
-  const { standing } = wordsOf(person, await storage.read(stream));
-  for (const { id, table } of standing) {
-    const command: SessionCommand = { type: 'redact', id, table, reason };
-    await dispatch.run({ stream, id: newId(chance), actor: operator, command });
-  }
-  if ((await blankStored(storage, stream, person)) > 0) await dispatch.refresh(stream);
-  return standing.length;
 }
