@@ -22,12 +22,20 @@ export interface ExportedContribution {
   readonly themes: readonly string[];
 }
 
+export interface ExportedSession {
+  readonly id: SessionId;
+  readonly title: string;
+  readonly startsAt: string;
+  readonly zone: string;
+  readonly items: readonly { readonly id: string; readonly title: string }[];
+}
+
 export interface ExportedProject {
   readonly id: ProjectId;
   readonly title: string;
   readonly question: string;
   readonly example: boolean;
-  readonly sessions: readonly { readonly id: SessionId; readonly title: string; readonly startsAt: string }[];
+  readonly sessions: readonly ExportedSession[];
   readonly themes: readonly { readonly id: string; readonly name: string }[];
   readonly contributions: readonly ExportedContribution[];
 }
@@ -79,11 +87,19 @@ async function exportProject(tools: OperationTools, id: ProjectId): Promise<Expo
     title: state.frame.title,
     question: state.frame.question,
     example: state.example,
-    sessions: state.sessions.map(({ id, title, startsAt }) => ({ id, title, startsAt: iso(startsAt) })),
+    sessions: state.sessions.map(sessionTold),
     themes: harvest.themes.map(({ id, name }) => ({ id, name })),
     contributions,
   };
 }
+
+const sessionTold = ({ id, title, startsAt, zone, items }: PlannedSession): ExportedSession => ({
+  id,
+  title,
+  startsAt: iso(startsAt),
+  zone,
+  items: items.map((item) => ({ id: item.id, title: item.title })),
+});
 
 async function saidIn(
   { dispatch, storage, chance }: OperationTools,

@@ -82,6 +82,14 @@ describe('beside a server that is down', () => {
     expect(JSON.parse((await admin(['export', '--json', '-'])).out)).toMatchObject({ projects: [] });
   });
 
+  it('exports as a table too', async () => {
+    await admin(founding);
+    expect(await admin(['export', '--csv', file])).toMatchObject({ code: 0, out: '' });
+    expect(readFileSync(file, 'utf8')).toMatch(/^\ufeffid;text;/);
+    const dutch = await admin(['export', '--csv', '-'], { LC_ALL: 'nl_NL.UTF-8' });
+    expect(dutch.out).toMatch(/^\ufeffid;tekst;/);
+  });
+
   it('backs up and restores, with files named from where the operator is', async () => {
     await admin(founding);
     expect(await admin(['backup', `file-${count}`])).toMatchObject({ code: 0 });

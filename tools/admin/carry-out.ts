@@ -2,11 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Refusal } from '#domain/kernel/result.ts';
 import type { Configuration } from '#server/configuration.ts';
+import { contributionsCsv } from '#server/documents/export/contributions-csv.ts';
 import type { Export } from '#server/operations/export-contributions.ts';
 import { writeWhole } from '#server/storage/whole-file.ts';
 import { backUpStorage, restoreStorage } from '#server/storage/whole-installation.ts';
 import { operate } from './operate.ts';
-import type { AdminRequest } from './request.ts';
+import type { AdminRequest, Written } from './request.ts';
 import type { AdminSay } from './say.ts';
 
 /** Where the outcome goes: `out` for what a program reads on, `tell` for sentences. */
@@ -68,16 +69,23 @@ async function report(
       return tell(say('admin.erase.done', { person, count: contributions }));
     }
     case 'export':
-      return writeExport(desk, task.json, value as Export);
+      return writeExport(desk, task.written, value as Export);
     default:
       return task satisfies never;
   }
 }
 
-async function writeExport({ say, folder, out, tell }: Desk, json: string, exported: Export): Promise<void> {
-  const text = `${JSON.stringify(exported, null, 2)}\n`;
-  if (json === '-') return out(text);
-  const file = resolve(folder, json);
+async function writeExport(
+  { say, folder, out, tell }: Desk,
+  { as, file: name }: Written,
+  exported: Export,
+): Promise<void> {
+  const text =
+    as === 'csv'
+      ? contributionsCsv(exported.projects, say.language)
+      : `${JSON.stringify(exported, null, 2)}\n`;
+  if (name === '-') return out(text);
+  const file = resolve(folder, name);
   await writeWhole(file, (draft) => writeFile(draft, text));
   const count = exported.projects.reduce((sum, { contributions }) => sum + contributions.length, 0);
   tell(say('admin.export.done', { count, file }));

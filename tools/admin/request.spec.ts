@@ -21,10 +21,13 @@ describe('what an operator asks', () => {
   it.each([
     ['backup /safe/copy', { kind: 'backup', file: '/safe/copy' }],
     ['restore copy', { kind: 'restore', file: 'copy' }],
-    ['export --json out.json', { kind: 'export', input: { project: null }, json: 'out.json' }],
     [
-      'export --project abcdefghijkl --json -',
-      { kind: 'export', input: { project: 'abcdefghijkl' }, json: '-' },
+      'export --json out.json',
+      { kind: 'export', input: { project: null }, written: { as: 'json', file: 'out.json' } },
+    ],
+    [
+      'export --project abcdefghijkl --csv -',
+      { kind: 'export', input: { project: 'abcdefghijkl' }, written: { as: 'csv', file: '-' } },
     ],
   ])('"%s" is read', (words, request) => {
     expect(read(words)).toEqual(request);
@@ -41,6 +44,8 @@ describe('what an operator asks', () => {
     ['backup one two', 'two'],
     ['token a@b.nl', 'a@b.nl'],
     ['token --email a@b.nl --words', '--words'],
+    ['export', '--json'],
+    ['export --json one.json --csv two.csv', '--csv'],
     ['token --email a@b.nl --days soon', '--days'],
     ['--email a@b.nl', 'COMMAND'],
   ])('"%s" is not read, and it is said what is wrong', (words, what) => {

@@ -1,12 +1,22 @@
 import { parseArgs } from 'node:util';
 
-/** What the operator asks. `json`: the file that an export goes to, `-` for the screen. */
+/** How an export is written, and the file that it goes to: `-` for the screen. */
+export interface Written {
+  readonly as: 'json' | 'csv';
+  readonly file: string;
+}
+
+/** What the operator asks. */
 export type AdminRequest =
   | { readonly kind: 'help' }
   | { readonly kind: 'unreadable'; readonly what: string }
   | { readonly kind: 'backup'; readonly file: string }
   | { readonly kind: 'restore'; readonly file: string }
-  | { readonly kind: 'export'; readonly input: { readonly project: string | null }; readonly json: string }
+  | {
+      readonly kind: 'export';
+      readonly input: { readonly project: string | null };
+      readonly written: Written;
+    }
   | { readonly kind: 'setup'; readonly input: { readonly organisation: string; readonly email: string } }
   | { readonly kind: 'token'; readonly input: { readonly email: string; readonly days?: number } }
   | { readonly kind: 'erase'; readonly input: { readonly person: string; readonly wordsToo: boolean } };
@@ -18,6 +28,7 @@ const options = {
   days: { type: 'string' },
   project: { type: 'string' },
   json: { type: 'string' },
+  csv: { type: 'string' },
   person: { type: 'string' },
   words: { type: 'boolean' },
 } as const;
@@ -32,7 +43,7 @@ const commands: Readonly<
   token: { needs: ['email'], may: ['days'] },
   backup: { needs: [], may: [] },
   restore: { needs: [], may: [] },
-  export: { needs: ['json'], may: ['project'] },
+  export: { needs: [], may: ['json', 'csv', 'project'] },
   erase: { needs: ['person'], may: ['words'] },
 };
 
@@ -62,6 +73,7 @@ function whatIsWrong(name: string, files: readonly string[], values: Values): st
     (option) => ![...command.needs, ...command.may].includes(option as keyof Values),
   );
   if (stray !== undefined) return `--${stray}`;
+  if (name === 'export' && !values.json === !values.csv) return values.json ? '--csv' : '--json';
   return values.days !== undefined && !/^\d+$/.test(values.days) ? '--days' : null;
 }
 
@@ -71,7 +83,8 @@ function requestOf(name: string, file: string, values: Values): AdminRequest {
     email = '',
     days,
     project = null,
-    json = '',
+    json,
+    csv,
     person = '',
     words = false,
   } = values;
@@ -83,7 +96,11 @@ function requestOf(name: string, file: string, values: Values): AdminRequest {
     case 'erase':
       return { kind: name, input: { person, wordsToo: words } };
     case 'export':
-      return { kind: name, input: { project }, json };
+      return {
+        kind: name,
+        input: { project },
+        written: json === undefined ? { as: 'csv', file: csv ?? '' } : { as: 'json', file: json },
+      };
     default:
       return { kind: name === 'backup' ? 'backup' : 'restore', file };
   }

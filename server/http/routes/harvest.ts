@@ -1,11 +1,13 @@
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import { publishable } from '#domain/harvest/agreements/decide.ts';
 import type { DomainCommand } from '#domain/kernel/decider.ts';
+import { contributionsCsv, exportFileName } from '../../documents/export/contributions-csv.ts';
 import { exportContributions } from '../../operations/export-contributions.ts';
 import { publicationOf } from '../../views/publication.ts';
 import { ask } from '../asking.ts';
 import type { Server } from '../context.ts';
 import { findProject } from '../finding.ts';
+import { languageOf } from '../language.ts';
 import { operationTools } from '../operation-tools.ts';
 import { refusedProblem } from '../problems.ts';
 import { mustBe } from '../who.ts';
@@ -26,11 +28,22 @@ export function harvestRoutes(app: Hono, server: Server): void {
     return c.json({});
   });
 
-  app.get('/v1/projects/:project/export', async (c) => {
+  const exported = async (c: Context) => {
     await mustBe(server, c, 'organiser', 'rapporteur');
-    const project = await findProject(server, c.req.param('project'));
-    const exported = await exportContributions(operationTools(server), { project: project.id });
-    if (!exported.ok) throw refusedProblem(exported.refusal);
-    return c.json(exported.value);
+    const project = await findProject(server, c.req.param('project') ?? '');
+    const result = await exportContributions(operationTools(server), { project: project.id });
+    if (!result.ok) throw refusedProblem(result.refusal);
+    return { value: result.value, slug: project.slug };
+  };
+
+  app.get('/v1/projects/:project/export', async (c) => c.json((await exported(c)).value));
+
+  app.get('/v1/projects/:project/export.csv', async (c) => {
+    const { value, slug } = await exported(c);
+    const name = exportFileName(slug, languageOf(c));
+    return c.body(contributionsCsv(value.projects, languageOf(c)), 200, {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${name}"`,
+    });
   });
 }
