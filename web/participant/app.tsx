@@ -6,6 +6,7 @@ import type { Connection } from '#web/connection/connection.ts';
 import { useNow, useView } from '#web/connection/react.ts';
 import type { View } from '#web/connection/view.ts';
 import type { Boot } from '#web/ui/boot.ts';
+import { nameOf } from '#web/ui/name-of.ts';
 import { times } from '#wording/times.ts';
 import { Header } from './header.tsx';
 import { LanguageProvider, type LanguageSwitch } from './language.tsx';
@@ -77,7 +78,7 @@ function LiveParts({
       now,
       offline: view.status !== 'online',
       send: (command: SessionCommand) => connection.send(`session:${boot.session}`, command),
-      nameOf: (person) => view.names[person] || say('common.seat.unknown'),
+      nameOf: nameOf({ view, say }),
     }),
     [boot, connection, view, session, say, zone, now],
   );

@@ -1,11 +1,12 @@
-import { createContext, useContext, useState } from 'react';
+import { createContext, useContext } from 'react';
 import type { PersonId } from '#domain/kernel/ids.ts';
 import type { Moment } from '#domain/kernel/moments.ts';
 import type { SessionCommand } from '#domain/session/commands.ts';
 import type { Laid, Table } from '#domain/session/state.ts';
 import type { Outcome } from '#web/connection/connection.ts';
 import type { View } from '#web/connection/view.ts';
-import { refusalSentence } from '#wording/refusals.ts';
+import { nameOf } from '#web/ui/name-of.ts';
+import { useAct as useActWith } from '#web/ui/use-act.ts';
 import type { Times } from '#wording/times.ts';
 import type { TableSay } from './say.ts';
 
@@ -30,22 +31,5 @@ export function useDesk(): Desk {
   return desk;
 }
 
-export function useNameOf(): (person: PersonId) => string {
-  const { view, say } = useDesk();
-  return (person) => view.names[person] || say('common.seat.unknown');
-}
-
-/** Sends, and keeps the sentence of a refusal to show at the thing itself. */
-export function useAct(): {
-  readonly act: (command: SessionCommand) => Promise<boolean>;
-  readonly problem: string | null;
-} {
-  const { send, say } = useDesk();
-  const [problem, setProblem] = useState<string | null>(null);
-  const act = async (command: SessionCommand): Promise<boolean> => {
-    const outcome = await send(command);
-    setProblem(outcome.ok ? null : refusalSentence(say, outcome));
-    return outcome.ok;
-  };
-  return { act, problem };
-}
+export const useNameOf = () => nameOf(useDesk());
+export const useAct = () => useActWith(useDesk());
