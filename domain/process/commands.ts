@@ -1,6 +1,6 @@
 import type { ItemId, ProjectId, SessionId } from '../kernel/ids.ts';
 import type { Moment } from '../kernel/moments.ts';
-import type { PlannedTable, ProjectFrame, RunSheetItem, SessionTeam } from './events.ts';
+import type { MediaChoice, PlannedTable, ProjectFrame, RunSheetItem, SessionTeam } from './events.ts';
 
 /** What an organiser does on stream `process:<project>`. */
 export type ProcessCommand =
@@ -37,6 +37,7 @@ export type ProcessCommand =
     }
   | { readonly type: 'name-team'; readonly session: SessionId; readonly team: SessionTeam }
   | { readonly type: 'set-tables'; readonly session: SessionId; readonly tables: readonly PlannedTable[] }
+  | { readonly type: 'choose-media'; readonly session: SessionId; readonly media: MediaChoice }
   | {
       readonly type: 'add-item';
       readonly session: SessionId;

@@ -5,6 +5,7 @@ import type { Decision } from './decide/decision.ts';
 import { changeFrame, startProject } from './decide/frame.ts';
 import { overrideGate, tickReadiness } from './decide/gate.ts';
 import { addItem, changeItem, moveItem, removeItem } from './decide/items.ts';
+import { chooseMedia } from './decide/media.ts';
 import { changeSession, planSession } from './decide/session.ts';
 import { nameTeam, setTables } from './decide/tables.ts';
 import { mayMakeReady, mayPrepare } from './rights.ts';
@@ -37,6 +38,8 @@ export function decideProcess(command: ProcessCommand, state: ProjectState, cont
       return nameTeam(command, state);
     case 'set-tables':
       return setTables(command, state);
+    case 'choose-media':
+      return chooseMedia(command, state);
     case 'add-item':
       return addItem(command, state);
     case 'change-item':

@@ -48,6 +48,21 @@ export interface SessionTeam {
   readonly rapporteurs: readonly PersonId[];
 }
 
+/** What brings sound and picture: Polder itself, a server of another make, a meeting elsewhere, or people in one hall. */
+export type MediaKind = 'built-in' | 'livekit' | 'jitsi' | 'link' | 'none';
+
+/** How people see and hear each other. The addresses of meetings elsewhere stay with the session and its tables. */
+export interface MediaChoice {
+  readonly kind: MediaKind;
+  /** What a meeting elsewhere asks for at its door; empty where it asks nothing. */
+  readonly passCode: string;
+  /** What people do there, in the organiser's words; empty for ours. */
+  readonly instructions: string;
+  /** Null: nothing is recorded. What is recorded goes after `keepDays` days. */
+  readonly recording: { readonly purpose: string; readonly keepDays: number } | null;
+  readonly captions: boolean;
+}
+
 export interface PlannedSession {
   readonly id: SessionId;
   readonly title: string;
@@ -60,6 +75,8 @@ export interface PlannedSession {
   readonly tables: readonly PlannedTable[];
   readonly team: SessionTeam;
   readonly plenaryLink: string;
+  /** Left out until somebody chose: see `mediaOf`. */
+  readonly media?: MediaChoice;
   /** Rises with every change that a calendar must know: title, start, length. */
   readonly calendarSequence: number;
   /** R3: what was done before the evening. */
@@ -118,6 +135,7 @@ export type ProcessEvent =
       readonly session: SessionId;
       readonly tables: readonly PlannedTable[];
     })
+  | (Staffed & { readonly type: 'media-chosen'; readonly session: SessionId; readonly media: MediaChoice })
   | (Staffed & {
       readonly type: 'item-added';
       readonly session: SessionId;

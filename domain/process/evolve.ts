@@ -29,6 +29,8 @@ function evolvePreparing(
       return inSession(state, event.session, () => ({ team: event.team }));
     case 'tables-set':
       return inSession(state, event.session, () => ({ tables: event.tables }));
+    case 'media-chosen':
+      return inSession(state, event.session, () => ({ media: event.media }));
     case 'readiness-ticked':
       return inSession(state, event.session, ({ ready }) => ({
         ready: event.what === 'dry-run' ? { ...ready, dryRun: event.at } : { ...ready, briefing: event.at },

@@ -16,6 +16,13 @@ export type ProcessRefusalCode =
   | 'session-minutes'
   /** `link`: what was typed. */
   | 'link-invalid'
+  /** `max`: how many characters fit in the pass code, the instructions or the purpose. */
+  | 'media-text-long'
+  /** `words`: how many words a purpose has at least. */
+  | 'recording-purpose'
+  /** `min`, `max`: how many days a recording may be kept. */
+  | 'recording-days'
+  | 'recording-elsewhere'
   | 'item-exists'
   | 'item-unknown'
   | 'item-title-missing'

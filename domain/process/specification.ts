@@ -2,7 +2,7 @@ import type { Context, StaffRole } from '../kernel/decider.ts';
 import { minute } from '../kernel/moments.ts';
 import type { ProcessCommand } from './commands.ts';
 import { processDecider as decider } from './decider.ts';
-import type { PlannedSession, ProcessEvent, ProjectFrame, RunSheetItem } from './events.ts';
+import type { MediaChoice, PlannedSession, ProcessEvent, ProjectFrame, RunSheetItem } from './events.ts';
 import type { ProjectState } from './state.ts';
 
 /** What the specs of this slice start from: a project with one planned evening. */
@@ -23,6 +23,14 @@ export const frame: ProjectFrame = {
   useOfInput: '',
   helpNumber: '0800 1234',
   retentionUntil: null,
+};
+
+export const inHall: MediaChoice = {
+  kind: 'none',
+  passCode: '',
+  instructions: '',
+  recording: null,
+  captions: false,
 };
 
 export const anItem = (id: string, minutes: number, changes: Partial<RunSheetItem> = {}): RunSheetItem => ({

@@ -64,6 +64,17 @@ export const processCommand = z.discriminatedUnion('type', [
       )
       .check(z.maxLength(500)),
   }),
+  z.strictObject({
+    type: z.literal('choose-media'),
+    session: id,
+    media: z.strictObject({
+      kind: z.enum(['built-in', 'livekit', 'jitsi', 'link', 'none']),
+      passCode: words,
+      instructions: words,
+      recording: z.nullable(z.strictObject({ purpose: words, keepDays: z.number() })),
+      captions: z.boolean(),
+    }),
+  }),
   z.strictObject({ type: z.literal('add-item'), session: id, item: runSheetItem, index: z.int() }),
   z.strictObject({
     type: z.literal('change-item'),
