@@ -248,7 +248,10 @@ export interface Arguments {
   'refusals.agreement-decided': { by: string | number };
   'refusals.import-too-large': { mb: string | number };
   'refusals.import-too-many-rows': { max: number };
+  'refusals.media-text-long': { max: number };
   'refusals.name-too-long': { max: string | number };
+  'refusals.recording-days': { max: string | number; min: string | number };
+  'refusals.recording-purpose': { words: string | number };
   'refusals.session-minutes': { max: string | number; min: string | number };
   'refusals.theme-name-taken': { name: string | number };
   'refusals.theme-renamed-meanwhile': { theirs: string | number; yours: string | number };

@@ -57,6 +57,24 @@ export type SessionCommand =
       readonly visibility: Visibility;
     }
   | { readonly type: 'read-back'; readonly id: ContributionId; readonly table: number }
+  // sound; `table` null is plenary, which is who runs the evening's
+  | { readonly type: 'silence'; readonly table: number | null; readonly person: PersonId }
+  | { readonly type: 'set-listening'; readonly table: number | null; readonly listening: boolean }
+  | { readonly type: 'spotlight'; readonly table: number | null; readonly person: PersonId | null }
+  | { readonly type: 'ask-recording'; readonly table: number }
+  | { readonly type: 'stop-recording'; readonly table: number }
+  | {
+      readonly type: 'consent-to-recording';
+      readonly table: number;
+      readonly consent: boolean;
+      readonly person?: PersonId | undefined;
+    }
+  | { readonly type: 'invite-to-speak'; readonly person: PersonId }
+  | { readonly type: 'accept-invitation'; readonly person?: PersonId | undefined }
+  | { readonly type: 'decline-invitation'; readonly person?: PersonId | undefined }
+  /** Also takes back an invitation that nobody answered yet. */
+  | { readonly type: 'end-speaking'; readonly person: PersonId }
+  | { readonly type: 'set-means'; readonly person: PersonId; readonly means: Means }
   // lead facilitator and tech host
   | { readonly type: 'open'; readonly ready: boolean; readonly reason: string }
   | { readonly type: 'start-item'; readonly item: number }

@@ -9,13 +9,19 @@ import * as messages from './messages/decide.ts';
 import { layOut } from './plan/lay-out.ts';
 import * as seats from './seats/decide.ts';
 import { takeRole } from './seats/roles.ts';
+import * as sound from './sound/decide.ts';
+import { askRecording, consentToRecording, stopRecording, withRecording } from './sound/recording.ts';
+import { acceptInvitation, declineInvitation, endSpeaking, inviteToSpeak } from './sound/speaking.ts';
 import type { SessionState } from './state.ts';
 import * as support from './support/decide.ts';
 import * as turns from './turns/decide.ts';
 import * as words from './words/decide.ts';
 import { contribute, record } from './words/put-down.ts';
 
-export function decide(command: SessionCommand, state: SessionState, context: Context): Decision {
+export const decide = (command: SessionCommand, state: SessionState, context: Context): Decision =>
+  withRecording(decideAlone(command, state, context), state, context);
+
+function decideAlone(command: SessionCommand, state: SessionState, context: Context): Decision {
   switch (command.type) {
     case 'lay-out':
       return layOut(command, state, context);
@@ -66,6 +72,28 @@ export function decide(command: SessionCommand, state: SessionState, context: Co
       return whileLive(state, (live) => words.confirm(command, live, context));
     case 'dispute':
       return whileLive(state, (live) => words.dispute(command, live, context));
+    case 'set-means':
+      return untilClosed(state, (laid) => sound.setMeans(command, laid, context));
+    case 'silence':
+      return whileLive(state, (live) => sound.silence(command, live, context));
+    case 'set-listening':
+      return whileLive(state, (live) => sound.setListening(command, live, context));
+    case 'spotlight':
+      return whileLive(state, (live) => sound.spotlight(command, live, context));
+    case 'invite-to-speak':
+      return whileLive(state, (live) => inviteToSpeak(command, live, context));
+    case 'accept-invitation':
+      return whileLive(state, (live) => acceptInvitation(command, live, context));
+    case 'decline-invitation':
+      return whileLive(state, (live) => declineInvitation(command, live, context));
+    case 'end-speaking':
+      return whileLive(state, (live) => endSpeaking(command, live, context));
+    case 'ask-recording':
+      return whileLive(state, (live) => askRecording(command, live, context));
+    case 'consent-to-recording':
+      return whileLive(state, (live) => consentToRecording(command, live, context));
+    case 'stop-recording':
+      return whileLive(state, (live) => stopRecording(command, live, context));
     case 'start-item':
       return whileLive(state, (live) => clock.startItem(command, live, context));
     case 'change-time':

@@ -2,7 +2,7 @@ import type { DomainEvent } from '../kernel/decider.ts';
 import type { AgreementId, ContributionId, ItemId, PersonId, ThemeId } from '../kernel/ids.ts';
 import type { Moment } from '../kernel/moments.ts';
 import type { Means } from '../people/events.ts';
-import type { RunSheetItem, SessionTeam, Visibility } from '../process/events.ts';
+import type { MediaChoice, RunSheetItem, SessionTeam, Visibility } from '../process/events.ts';
 
 /** Who the evening is for, and what it is about. Known to everyone. */
 export interface Occasion {
@@ -16,6 +16,8 @@ export interface Occasion {
   readonly zone: string;
   readonly helpNumber: string;
   readonly plenaryLink: string;
+  /** Left out in evenings of before there was sound and picture: see `mediaKindOf`. */
+  readonly media?: MediaChoice;
   readonly team: SessionTeam;
 }
 
@@ -37,6 +39,8 @@ export interface SeatTaken {
   readonly joined?: boolean;
   readonly turns?: number;
   readonly spokeMs?: number;
+  /** Who runs the evening said that they phone in, or that they do not: the plan changes that no more. */
+  readonly meansStands?: boolean;
 }
 
 /** Who the studio meant to lead a table. Known to staff: at the table itself the seats tell who does. */
@@ -205,6 +209,54 @@ export type SessionEvent =
     })
   | (E & { readonly type: 'help-claimed'; readonly id: string; readonly by: PersonId; readonly at: Moment })
   | (E & { readonly type: 'help-resolved'; readonly id: string; readonly by: PersonId; readonly at: Moment })
+  // sound: `table` null is plenary
+  | (E & {
+      readonly type: 'silenced';
+      readonly table: number | null;
+      readonly person: PersonId;
+      readonly at: Moment;
+    })
+  | (E & {
+      readonly type: 'listening-set';
+      readonly table: number | null;
+      readonly listening: boolean;
+    })
+  | (E & {
+      readonly type: 'spotlighted';
+      readonly table: number | null;
+      readonly person: PersonId | null;
+    })
+  | (E & { readonly type: 'invited-to-speak'; readonly person: PersonId })
+  /** By who was invited, or taken back by who invited. */
+  | (E & { readonly type: 'invitation-declined'; readonly person: PersonId })
+  | (E & { readonly type: 'plenary-speaker-joined'; readonly person: PersonId })
+  | (E & { readonly type: 'plenary-speaker-left'; readonly person: PersonId })
+  | (E & {
+      readonly type: 'means-changed';
+      readonly table: number;
+      readonly person: PersonId;
+      readonly means: Means;
+    })
+  | (E & {
+      readonly type: 'recording-asked';
+      readonly table: number;
+      readonly by: PersonId | 'server';
+      readonly at: Moment;
+    })
+  | (E & {
+      readonly type: 'recording-consented';
+      readonly table: number;
+      readonly person: PersonId;
+      readonly consent: boolean;
+    })
+  | (E & { readonly type: 'recording-started'; readonly table: number; readonly at: Moment })
+  /** With `newcomer` the question stays, for them; else it is over. */
+  | (E & {
+      readonly type: 'recording-stopped';
+      readonly table: number;
+      readonly why: 'newcomer' | 'refused' | 'asked' | 'over';
+      readonly at: Moment;
+    })
   // plenary
   | (E & {
       readonly type: 'message-sent';

@@ -4,6 +4,7 @@ import type { SessionEvent } from './events.ts';
 import * as help from './help/evolve.ts';
 import * as plan from './plan/evolve.ts';
 import * as seats from './seats/evolve.ts';
+import { evolveSound, plenaryOver } from './sound/evolve.ts';
 import type { Laid, SessionState } from './state.ts';
 import * as support from './support/evolve.ts';
 import { type Told, unknown } from './told.ts';
@@ -34,6 +35,7 @@ function evolveLaid(state: Laid, event: Exclude<SessionEvent, Told<'occasion-set
     case 'hand-lowered':
     case 'floor-given':
     case 'turn-ended':
+    case 'means-changed':
       return evolveTable(state, event);
     case 'contribution-made':
     case 'contribution-attributed':
@@ -61,6 +63,18 @@ function evolveLaid(state: Laid, event: Exclude<SessionEvent, Told<'occasion-set
       const { id, to, text, by, at } = event;
       return { ...state, messages: [...state.messages, { id, to, text, by, at }] };
     }
+    case 'silenced':
+    case 'listening-set':
+    case 'spotlighted':
+    case 'invited-to-speak':
+    case 'invitation-declined':
+    case 'plenary-speaker-joined':
+    case 'plenary-speaker-left':
+    case 'recording-asked':
+    case 'recording-consented':
+    case 'recording-started':
+    case 'recording-stopped':
+      return evolveSound(state, event);
     case 'theme-focused':
       return { ...state, focus: event.theme };
     case 'support-asked':
@@ -86,6 +100,7 @@ type TableFact = Told<
   | 'hand-lowered'
   | 'floor-given'
   | 'turn-ended'
+  | 'means-changed'
 >;
 
 function evolveTable(state: Laid, event: TableFact): Laid {
@@ -97,6 +112,8 @@ function evolveTable(state: Laid, event: TableFact): Laid {
         return seats.leaveSeat(table, event.person);
       case 'person-joined':
         return seats.joinSeat(table, event.person);
+      case 'means-changed':
+        return seats.changeMeans(table, event.person, event.means);
       case 'step-taken':
         return { ...table, step: event.step, stepSince: event.at };
       case 'table-time-changed':
@@ -181,7 +198,7 @@ function evolveLive(state: Laid, event: LiveFact): SessionState {
     case 'gathered':
       return clock.gather(state, event.at);
     case 'sent-to-tables':
-      return clock.setClock(state, { place: 'tables', callBack: null });
+      return plenaryOver(clock.sendToTables(state));
     case 'clock-set':
       return clock.setClock(state, { automatic: event.automatic });
     case 'session-closed':

@@ -32,7 +32,10 @@ function busy(): Evening {
   return evening.after('gerda', { type: 'give-floor', table: 1, person: 'els' });
 }
 
-type Case = readonly [command: SessionCommand, may: readonly Who[]];
+/** Everyone is in plenary, and Anna was invited to speak. */
+const together = (): Evening => opened(0).after('liesbeth', { type: 'invite-to-speak', person: 'anna' });
+
+type Case = readonly [command: SessionCommand, may: readonly Who[], evening?: () => Evening];
 const zin = { id: 'zin', table: 1 } as const;
 
 /** Who may do what; everyone else is refused because of who they are or where they sit. */
@@ -64,6 +67,20 @@ const cases: Record<Exclude<SessionCommand['type'], 'lay-out' | 'open' | 'join'>
     leading,
   ],
   'read-back': [{ type: 'read-back', ...zin }, leading],
+  silence: [{ type: 'silence', table: 1, person: 'anna' }, leading],
+  'set-listening': [{ type: 'set-listening', table: 1, listening: true }, leading],
+  spotlight: [{ type: 'spotlight', table: 1, person: 'anna' }, leading],
+  'ask-recording': [{ type: 'ask-recording', table: 1 }, leading],
+  'stop-recording': [{ type: 'stop-recording', table: 1 }, leading],
+  'consent-to-recording': [
+    { type: 'consent-to-recording', table: 1, consent: false, person: 'anna' },
+    ['participant'],
+  ],
+  'invite-to-speak': [{ type: 'invite-to-speak', person: 'cas' }, running, together],
+  'accept-invitation': [{ type: 'accept-invitation', person: 'anna' }, ['participant'], together],
+  'decline-invitation': [{ type: 'decline-invitation', person: 'anna' }, ['participant'], together],
+  'end-speaking': [{ type: 'end-speaking', person: 'anna' }, [...running, 'participant'], together],
+  'set-means': [{ type: 'set-means', person: 'anna', means: 'phone' }, running],
   'start-item': [{ type: 'start-item', item: 2 }, running],
   'change-time': [{ type: 'change-time', minutes: 1 }, running],
   'call-back': [{ type: 'call-back' }, running],
@@ -87,9 +104,9 @@ const cases: Record<Exclude<SessionCommand['type'], 'lay-out' | 'open' | 'join'>
 const refusals = ['not-allowed', 'no-seat'];
 
 describe('who may do what', () => {
-  for (const [type, [command, may]] of Object.entries(cases)) {
+  for (const [type, [command, may, evening = busy]] of Object.entries(cases)) {
     it.each(Object.keys(people) as Who[])(`[S43] ${type}, asked by %s`, (who) => {
-      const answer = busy().asks(people[who], command);
+      const answer = evening().asks(people[who], command);
       const refused = typeof answer === 'string';
       expect(refused).toBe(!may.includes(who));
       if (refused) expect(refusals).toContain(answer);

@@ -23,6 +23,13 @@ export const isTableTeam = (table: Table, person: PersonId): boolean =>
 export const mayLeadTable = (state: Laid, table: Table, actor: Actor): boolean =>
   isTableTeam(table, actor.person) || mayRunEvening(state, actor);
 
+/** Who leads the table with this number; with null: plenary, which is who runs the evening's. */
+export function mayLeadRoom(state: Laid, room: number | null, actor: Actor): boolean {
+  if (room === null) return mayRunEvening(state, actor);
+  const table = state.tables[room - 1];
+  return table !== undefined && mayLeadTable(state, table, actor);
+}
+
 /** Somebody acts for themselves; the table's team also acts for who has no screen of their own. */
 export function mayActFor(state: Laid, person: PersonId, actor: Actor): boolean {
   if (actor.person === person) return true;

@@ -21,6 +21,13 @@ export const aPlan: EveningPlan = {
     zone: 'Europe/Amsterdam',
     helpNumber: '0123 456 789',
     plenaryLink: '',
+    media: {
+      kind: 'built-in',
+      passCode: '',
+      instructions: '',
+      recording: { purpose: 'Om het verslag te controleren', keepDays: 14 },
+      captions: false,
+    },
     team: { leadFacilitators: ['liesbeth'], techHosts: ['tess'], rapporteurs: ['rob'] },
   },
   items: [

@@ -15,6 +15,7 @@ export interface Seat {
   /** Times they had the floor in this item, and for how long in all tonight (ms). */
   readonly turns: number;
   readonly spokeMs: number;
+  readonly meansStands?: boolean;
 }
 
 export interface Hand {
@@ -40,6 +41,35 @@ export interface Contribution {
   readonly recordedBy: PersonId | null;
 }
 
+/** What was asked about recording at a table, and who is all right with it. */
+export interface Recording {
+  readonly askedAt: Moment;
+  readonly by: PersonId | 'server';
+  /** Had a chair but had not been here when it was asked: nobody waits for them until they come. */
+  readonly absent: readonly PersonId[];
+  readonly consents: readonly PersonId[];
+  /** Null while not everybody here consented. */
+  readonly since: Moment | null;
+}
+
+/** What holds for everyone's sound in one room. */
+export interface RoomSound {
+  /** Only who leads here may speak. */
+  readonly listening: boolean;
+  readonly spotlight: PersonId | null;
+  /** When somebody's microphone was last turned off for them; only they turn it on again. */
+  readonly silenced: Readonly<Record<PersonId, Moment>>;
+}
+
+export interface TableSound extends RoomSound {
+  readonly recording: Recording | null;
+}
+
+export interface PlenarySound extends RoomSound {
+  /** Participants who accepted to speak in this item. */
+  readonly speakers: readonly PersonId[];
+}
+
 export interface Table {
   readonly number: number;
   readonly name: string;
@@ -56,6 +86,8 @@ export interface Table {
   /** Time this table got on top of the item's end, ms. */
   readonly extraMs: number;
   readonly contributions: readonly Contribution[];
+  /** Left out until something was set. */
+  readonly sound?: TableSound;
   /** People who moved away, and which of these words are theirs: known to themselves and to staff. */
   readonly carried?: readonly Carried[];
 }
@@ -111,6 +143,8 @@ export interface Clock {
   /** Set while everyone is called back from the tables: then they finish their sentence until `until`. Called back
    * briefly, the round waits for them. */
   readonly callBack: { readonly until: Moment; readonly briefly?: boolean } | null;
+  /** Everyone came together for a moment only: the round that waits goes on afterwards. */
+  readonly briefly?: true;
   /** Automatic: when the time is up the server calls back and starts the next item by itself. */
   readonly automatic: boolean;
   /** When each item that began really began and ended, by item index. */
@@ -131,6 +165,10 @@ interface Evening {
   readonly support: readonly SupportCheck[];
   /** The theme that plenary talks about now. */
   readonly focus: ThemeId | null;
+  /** Left out until something was set. */
+  readonly sound?: PlenarySound;
+  /** Who was invited to speak in plenary and did not answer yet: known to themselves and to staff; never empty. */
+  readonly invited?: readonly PersonId[];
   /** The table teams as the studio planned them; staff's. A change made live stands until the plan itself changes. */
   readonly teamPlan?: readonly PlannedTeam[];
   /** R3: what was not held before the evening, such as the dry run; staff's. */

@@ -18,7 +18,13 @@ export function view(state: SessionState, viewer: Viewer): SessionState {
     messages: state.messages.filter((message) => seesMessage(viewer, message)),
     support: state.support.map((check) => ownStances(check, viewer)),
   };
-  return withoutReason(seen);
+  return withoutReason(invitedOnly(seen, viewer));
+}
+
+/** An invitation to speak is between who was invited and staff. */
+function invitedOnly(state: Laid, { person }: Viewer): Laid {
+  const { invited = [], ...seen } = state;
+  return person !== null && invited.includes(person) ? { ...seen, invited: [person] } : seen;
 }
 
 function withoutReason(state: Laid): Laid {

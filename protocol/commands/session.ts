@@ -3,6 +3,8 @@ import { id, line, means, moment, table, visibility, words } from './parts.ts';
 
 const nothing = <Type extends string>(type: Type) => z.strictObject({ type: z.literal(type) });
 const to = z.union([z.literal('everyone'), z.literal('facilitators'), table]);
+/** Null: everyone together. */
+const room = z.nullable(table);
 const stance = z.enum(['support', 'reservation', 'no-support']);
 
 /** What a client may ask of `session:<id>`. What only the server asks (`lay-out`, `gather`, `advance`) is not here. */
@@ -33,6 +35,22 @@ export const sessionCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('add-table-time'), table, minutes: z.int().check(z.gte(-60), z.lte(60)) }),
   z.strictObject({ type: z.literal('record'), id, table, speaker: id, text: words, visibility }),
   z.strictObject({ type: z.literal('read-back'), id, table }),
+  z.strictObject({ type: z.literal('silence'), table: room, person: id }),
+  z.strictObject({ type: z.literal('set-listening'), table: room, listening: z.boolean() }),
+  z.strictObject({ type: z.literal('spotlight'), table: room, person: z.nullable(id) }),
+  z.strictObject({ type: z.literal('ask-recording'), table }),
+  z.strictObject({ type: z.literal('stop-recording'), table }),
+  z.strictObject({
+    type: z.literal('consent-to-recording'),
+    table,
+    consent: z.boolean(),
+    person: z.optional(id),
+  }),
+  z.strictObject({ type: z.literal('invite-to-speak'), person: id }),
+  z.strictObject({ type: z.literal('accept-invitation'), person: z.optional(id) }),
+  z.strictObject({ type: z.literal('decline-invitation'), person: z.optional(id) }),
+  z.strictObject({ type: z.literal('end-speaking'), person: id }),
+  z.strictObject({ type: z.literal('set-means'), person: id, means }),
   z.strictObject({ type: z.literal('open'), ready: z.boolean(), reason: words }),
   z.strictObject({ type: z.literal('start-item'), item: z.int().check(z.gte(0), z.lte(200)) }),
   z.strictObject({ type: z.literal('change-time'), minutes: z.int().check(z.gte(-60), z.lte(60)) }),

@@ -1,6 +1,7 @@
 import type { EnrolledState } from '#domain/people/state.ts';
 import type { PlannedSession } from '#domain/process/events.ts';
 import { gateOpen, missingBeforeOpening } from '#domain/process/gates.ts';
+import { mediaOf } from '#domain/process/media.ts';
 import type { Preparing } from '#domain/process/state.ts';
 import type { EveningPlan } from '#domain/session/commands.ts';
 
@@ -23,6 +24,7 @@ export function eveningPlan(
       zone: session.zone,
       helpNumber: project.frame.helpNumber,
       plenaryLink: session.plenaryLink,
+      media: mediaOf(session),
       team: session.team,
     },
     items: session.items,

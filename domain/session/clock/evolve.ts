@@ -1,4 +1,5 @@
 import type { Moment } from '../../kernel/moments.ts';
+import { plenaryOver, tableOver } from '../sound/evolve.ts';
 import type { Clock, Closed, Live, Lobby } from '../state.ts';
 import type { Told } from '../told.ts';
 import { anew, quiet } from '../turns/evolve.ts';
@@ -21,7 +22,7 @@ export const openSession = (state: Lobby, at: Moment): Live => ({
 export function startItem(state: Live, event: Told<'item-started'>): Live {
   const { item, startedAt, endsAt } = event;
   const clock: Clock = {
-    ...state.clock,
+    ...goesOn(state.clock),
     item,
     startedAt,
     endsAt,
@@ -29,7 +30,8 @@ export function startItem(state: Live, event: Told<'item-started'>): Live {
     callBack: null,
     log: [...endLog(state.clock.log, startedAt), { item, startedAt, endedAt: null }],
   };
-  return { ...state, clock, tables: state.tables.map((table) => anew(table, startedAt)) };
+  const tables = state.tables.map((table) => tableOver(anew(table, startedAt)));
+  return plenaryOver({ ...state, clock, tables });
 }
 
 export const setClock = (state: Live, change: Partial<Clock>): Live => ({
@@ -41,18 +43,32 @@ export const callBack = (state: Live, { until, briefly }: Told<'called-back'>): 
   setClock(state, { callBack: briefly ? { until, briefly } : { until } });
 
 export const gather = (state: Live, at: Moment): Live => ({
-  ...setClock(state, { place: 'plenary', callBack: null }),
+  ...setClock(state, {
+    place: 'plenary',
+    callBack: null,
+    ...(state.clock.callBack?.briefly ? { briefly: true } : {}),
+  }),
   tables: state.tables.map((table) => quiet(table, at)),
 });
 
+export const sendToTables = (state: Live): Live => ({
+  ...state,
+  clock: { ...goesOn(state.clock), place: 'tables', callBack: null },
+});
+
+function goesOn(clock: Clock): Clock {
+  const { briefly: _over, ...goes } = clock;
+  return goes;
+}
+
 export function closeSession(state: Live, at: Moment): Closed {
-  const { clock, ...evening } = state;
+  const { clock, ...evening } = plenaryOver(state);
   return {
     ...evening,
     status: 'closed',
     closedAt: at,
     log: endLog(clock.log, at),
-    tables: state.tables.map((table) => quiet(table, at)),
+    tables: state.tables.map((table) => tableOver(quiet(table, at))),
   };
 }
 

@@ -16,7 +16,8 @@ export function seatNewcomers(plan: EveningPlan, state: SessionState): readonly 
   const placements = divideEvenly([...sitting, ...newcomers], rooms(state), places(state));
   const taken = placements.flatMap(({ person, table, chair, why }): readonly Taken[] => {
     const seat = seats.get(person);
-    const by = means.get(person) ?? seat?.means ?? 'screen';
+    const planned = seat?.meansStands ? undefined : means.get(person);
+    const by = planned ?? seat?.means ?? 'screen';
     if (why === 'kept' && seat) return seat.means === by ? [] : [{ table, seat: { ...seat, means: by } }];
     return [{ table, seat: { person, chair, role: 'participant', means: by } }];
   });

@@ -1,6 +1,8 @@
 import type { PersonId } from '../../kernel/ids.ts';
+import type { Means } from '../../people/events.ts';
 import { changeSeat } from '../change.ts';
 import type { SeatTaken } from '../events.ts';
+import { soundWithout } from '../sound/evolve.ts';
 import type { Seat, Table } from '../state.ts';
 
 export function seatPeople(table: Table, taken: readonly SeatTaken[]): Table {
@@ -29,6 +31,7 @@ function seated(seat: SeatTaken, before: Seat | undefined): Seat {
     joined: seat.joined ?? before?.joined ?? false,
     turns: seat.turns ?? before?.turns ?? 0,
     spokeMs: seat.spokeMs ?? before?.spokeMs ?? 0,
+    ...(seat.meansStands || before?.meansStands ? { meansStands: true } : {}),
   };
 }
 
@@ -38,7 +41,8 @@ export function leaveSeat(table: Table, person: PersonId): Table {
     table.seats.filter((seat) => seat.person !== person),
   );
   const floor = left.floor?.person === person ? null : left.floor;
-  return { ...left, floor, hands: left.hands.filter((hand) => hand.person !== person) };
+  const hands = left.hands.filter((hand) => hand.person !== person);
+  return soundWithout({ ...left, floor, hands }, person);
 }
 
 const withTeam = (table: Table, seats: readonly Seat[]): Table => ({
@@ -50,3 +54,6 @@ const withTeam = (table: Table, seats: readonly Seat[]): Table => ({
 
 export const joinSeat = (table: Table, person: PersonId): Table =>
   changeSeat(table, person, (seat) => ({ ...seat, joined: true }));
+
+export const changeMeans = (table: Table, person: PersonId, means: Means): Table =>
+  changeSeat(table, person, (seat) => ({ ...seat, means, meansStands: true }));

@@ -25,7 +25,7 @@ export const seating = (table: Pick<Table, 'number'>, ...seats: readonly SeatTak
 });
 
 /** Only what belongs to a seat, and no fields for what never happened. */
-function asTaken({ person, chair, role, means, joined, turns, spokeMs }: SeatTaken): SeatTaken {
+function asTaken({ person, chair, role, means, joined, turns, spokeMs, meansStands }: SeatTaken): SeatTaken {
   return {
     person,
     chair,
@@ -34,6 +34,7 @@ function asTaken({ person, chair, role, means, joined, turns, spokeMs }: SeatTak
     ...(joined ? { joined } : {}),
     ...(turns ? { turns } : {}),
     ...(spokeMs ? { spokeMs } : {}),
+    ...(meansStands ? { meansStands } : {}),
   };
 }
 

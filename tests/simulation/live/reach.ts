@@ -10,11 +10,12 @@ import type { Laid } from '#domain/session/state.ts';
  * - `team`: the facilitator and note-taker of the event's table, and staff
  * - `own`: the person it is about, and staff
  * - `staff`: staff alone
+ * - `room`: the people at the event's table, and staff; where it names no table: everybody
  * - `words`: as the words it is about: at their table, or everybody
  * - `message`: whoever the message is to
  * - `help`: as the question it is about; a function of the state finds out
  */
-type Reach = 'all' | 'table' | 'team' | 'own' | 'staff' | 'words' | 'message' | 'help';
+type Reach = 'all' | 'table' | 'team' | 'own' | 'staff' | 'room' | 'words' | 'message' | 'help';
 
 export const reach: Record<SessionEvent['type'], Reach> = {
   'occasion-set': 'all',
@@ -53,6 +54,18 @@ export const reach: Record<SessionEvent['type'], Reach> = {
   'table-asked': 'team',
   'help-claimed': 'help',
   'help-resolved': 'help',
+  silenced: 'room',
+  'listening-set': 'room',
+  spotlighted: 'room',
+  'invited-to-speak': 'own',
+  'invitation-declined': 'own',
+  'plenary-speaker-joined': 'all',
+  'plenary-speaker-left': 'all',
+  'means-changed': 'table',
+  'recording-asked': 'table',
+  'recording-consented': 'table',
+  'recording-started': 'table',
+  'recording-stopped': 'table',
   'message-sent': 'message',
   'theme-focused': 'all',
   'support-asked': 'all',
@@ -76,6 +89,8 @@ export function mustHear(viewer: Viewer, event: SessionEvent, state: Laid): bool
       return 'person' in event && event.person === viewer.person;
     case 'staff':
       return false;
+    case 'room':
+      return 'table' in event && (event.table === null || at(event.table));
     case 'words': {
       if (!('id' in event) || !('table' in event) || event.table === null) return false;
       const words = state.tables[event.table - 1]?.contributions.find(({ id }) => id === event.id);

@@ -16,12 +16,14 @@ export function faults(state: SessionState): readonly string[] {
     state.support.some((check) => twice(check.stances.flatMap((stances) => Object.keys(stances)))) &&
       'somebody with two stances',
     !timersComeToRest(state) && 'timers that never come to rest',
+    state.invited?.length === 0 && 'an empty list of invitations',
+    twice([...(state.invited ?? []), ...(state.sound?.speakers ?? [])]) && 'somebody invited twice',
     ...state.tables.flatMap(tableFaults),
   ];
   return wrong.filter((fault) => typeof fault === 'string');
 }
 
-function tableFaults(table: Table): readonly (string | false)[] {
+function tableFaults(table: Table): readonly (string | false | undefined)[] {
   const sits = (person: string | undefined) => table.seats.some((seat) => seat.person === person);
   const holders = (role: string) =>
     table.seats.filter((seat) => seat.role === role).map(({ person }) => person);
@@ -34,9 +36,18 @@ function tableFaults(table: Table): readonly (string | false)[] {
     table.floor !== null && !sits(table.floor.person) && 'somebody speaks who sits elsewhere',
     holders('facilitator').length > 1 && 'two facilitators at a table',
     holders('note-taker').length > 1 && 'two note-takers at a table',
+    recordsUnasked(table) && 'somebody is recorded who did not say yes',
+    table.sound?.recording?.consents.some((person) => !sits(person)) &&
+      'a yes of somebody who sits elsewhere',
     table.facilitator !== (holders('facilitator')[0] ?? null) && 'a facilitator who is not seated as one',
     table.noteTaker !== (holders('note-taker')[0] ?? null) && 'a note-taker who is not seated as one',
   ];
+}
+
+function recordsUnasked({ seats, sound }: Table): boolean {
+  const recording = sound?.recording;
+  if (!recording || recording.since === null) return false;
+  return seats.some(({ person, joined }) => joined && !recording.consents.includes(person));
 }
 
 const twice = (things: readonly string[] | readonly number[]) =>

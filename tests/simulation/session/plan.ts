@@ -1,5 +1,5 @@
 import type { PersonId } from '#domain/kernel/ids.ts';
-import type { Place, RunSheetItem, Visibility } from '#domain/process/events.ts';
+import type { MediaChoice, Place, RunSheetItem, Visibility } from '#domain/process/events.ts';
 import type { EveningPlan } from '#domain/session/commands.ts';
 import type { Random } from '../random.ts';
 
@@ -20,6 +20,7 @@ export function randomPlan(random: Random): EveningPlan {
       zone: 'Europe/Amsterdam',
       helpNumber: '0123 456 789',
       plenaryLink: '',
+      ...(random.chance(0.9) ? { media: randomMedia(random) } : {}),
       team: { leadFacilitators: [team.lead], techHosts: [team.tech], rapporteurs: [team.rapporteur] },
     },
     items: Array.from({ length: random.whole(0, 6) }, (_, index) => randomItem(random, `item${index}`)),
@@ -30,6 +31,16 @@ export function randomPlan(random: Random): EveningPlan {
     missing: random.chance(0.5) ? ['dry-run', 'briefing'] : [],
   };
 }
+
+const randomMedia = (random: Random): MediaChoice => ({
+  kind: random.chance(0.95) ? 'built-in' : 'none',
+  passCode: '',
+  instructions: '',
+  recording: random.chance(0.85)
+    ? { purpose: random.pick(['voor het verslag', 'om te leren']), keepDays: 7 }
+    : null,
+  captions: false,
+});
 
 function randomItem(random: Random, id: string): RunSheetItem {
   return {
@@ -59,7 +70,7 @@ const participant = (random: Random, index: number) => ({
 
 /** Somebody changes something in the studio. */
 export function changedPlan(random: Random, plan: EveningPlan): EveningPlan {
-  switch (random.whole(0, 8)) {
+  switch (random.whole(0, 9)) {
     case 0:
       return { ...plan, items: random.shuffled(plan.items) };
     case 1:
@@ -80,6 +91,8 @@ export function changedPlan(random: Random, plan: EveningPlan): EveningPlan {
       return { ...plan, tables: plan.tables.slice(0, Math.max(1, plan.tables.length - 1)) };
     case 6:
       return { ...plan, tables: swapped(random, plan) };
+    case 8:
+      return { ...plan, occasion: { ...plan.occasion, media: randomMedia(random) } };
     case 7:
       return { ...plan, missing: random.pick([[], ['dry-run'], ['dry-run', 'briefing']]) };
     default:

@@ -67,6 +67,8 @@ function complaintOf(viewer: Viewer, event: SessionEvent): readonly string[] {
     case 'words-carried':
     case 'help-asked':
     case 'support-given':
+    case 'invited-to-speak':
+    case 'invitation-declined':
       return own.includes(event.person) ? [] : [`${event.type} of ${event.person}`];
     case 'table-asked':
       return viewer.kind === 'table-team' && viewer.table === event.table ? [] : ['table-asked elsewhere'];
@@ -80,7 +82,16 @@ function complaintOf(viewer: Viewer, event: SessionEvent): readonly string[] {
     case 'step-taken':
     case 'table-time-changed':
     case 'contribution-attributed':
+    case 'means-changed':
+    case 'recording-asked':
+    case 'recording-consented':
+    case 'recording-started':
+    case 'recording-stopped':
       return event.table === viewer.table ? [] : [`${event.type} of table ${event.table}`];
+    case 'silenced':
+    case 'listening-set':
+    case 'spotlighted':
+      return event.table === null || event.table === viewer.table ? [] : [`${event.type} at ${event.table}`];
     default:
       return [];
   }
@@ -108,6 +119,8 @@ function heldWrongly(viewer: Viewer, held: SessionState): readonly string[] {
       ({ person, kind }) =>
         person !== viewer.person && (kind !== 'facilitator' || viewer.kind !== 'table-team'),
     ) && 'help of others',
+    elsewhere.some(({ sound }) => sound) && 'sound elsewhere',
+    held.invited?.some((person) => person !== viewer.person) && 'invitations of others',
     held.teamPlan && 'the team plan',
     held.missing && 'what was not made ready',
     'unready' in held && 'the reason for opening',

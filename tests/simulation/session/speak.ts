@@ -5,6 +5,7 @@ import type { HelpKind, Stance } from '#domain/session/events.ts';
 import type { Contribution, Laid } from '#domain/session/state.ts';
 import type { Random } from '../random.ts';
 import { latecomers, team } from './plan.ts';
+import { soundCommand } from './sound.ts';
 
 interface Spoken {
   readonly command: SessionCommand;
@@ -27,7 +28,7 @@ export function speak(random: Random, state: Laid, made: number): Spoken {
   const anyStaff = () => random.pick([...Object.values(team)]);
   const said = (command: SessionCommand, natural: () => PersonId): Spoken => ({ command, natural });
 
-  switch (random.whole(0, 31)) {
+  switch (random.whole(0, 37)) {
     case 0:
     case 1:
       return said({ type: 'join', ...maybeFor(random, person) }, random.chance(0.8) ? self : leader);
@@ -116,6 +117,15 @@ export function speak(random: Random, state: Laid, made: number): Spoken {
         ? said(asks, anyStaff)
         : said({ type: 'focus-theme', theme: random.pick([null, 'theme1', 'theme2']) }, anyStaff);
     }
+    case 31:
+    case 32:
+    case 33:
+    case 34:
+    case 35:
+    case 36: {
+      const { command, by } = soundCommand(random, state, table, person);
+      return said(command, by === 'leader' ? leader : by === 'staff' ? staff : () => by);
+    }
     default:
       return stance(random, person, told('stance'), random.chance(0.8) ? self : leader, staff);
   }
@@ -143,6 +153,7 @@ const clockCommand = (random: Random): SessionCommand =>
   random.pick<SessionCommand>([
     { type: 'call-back' },
     { type: 'call-back', briefly: true },
+    { type: 'stop-call-back' },
     { type: 'stop-call-back' },
     { type: 'stop-call-back' },
     { type: 'send-to-tables' },
