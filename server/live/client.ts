@@ -4,6 +4,7 @@ import type { Viewer } from '#domain/kernel/audience.ts';
 import { type CloseCode, closeCodes } from '#protocol/close-codes.ts';
 import type { Down } from '#protocol/down.ts';
 import type { Identity } from './identity.ts';
+import { wireMessage } from './wire.ts';
 
 /** Bytes that may wait for one slow line before it is asked to come back and catch up. */
 const mostWaiting = 2 * 1_024 * 1_024;
@@ -44,7 +45,7 @@ export class Client {
 
   send(message: Down): void {
     if (this.#early) this.#early.push(() => this.send(message));
-    else if (this.open) this.#socket.send(JSON.stringify(message));
+    else if (this.open) this.#write(wireMessage(JSON.stringify(message)));
   }
 
   #write(message: Buffer): void {

@@ -14,6 +14,8 @@ import { Batch } from './frames.ts';
 const longestPause = 20;
 /** So many events are worth a frame without a pause. */
 const enough = 16;
+/** Larger frames come in smaller ones after each other: phones read the first while the next is being written. */
+const mostInFrame = 48;
 /** Events kept at hand so that who comes back hears only what they missed. */
 const tail = 5_000;
 
@@ -167,16 +169,24 @@ export class Room {
   async #flushNow(): Promise<void> {
     const before = this.#keeper.beforeFlush?.(this.#pending);
     if (before) await before;
-    const events = this.#pending;
-    const batch = new Batch(this.stream, this.#pendingVersion, events);
-    this.#pending = [];
-    this.#version = this.#pendingVersion;
+    const events = this.#portion();
+    this.#pending = this.#pending.slice(events.length);
+    this.#version = this.#pendingVersion - this.#pending.length;
+    const batch = new Batch(this.stream, this.#version, events);
     const began = performance.now();
     const told = this.#tellMovers(events);
     const personal = batch.personal;
     for (const group of this.#groups.values()) this.#tellGroup(group, batch, personal, told);
     this.#flushedAt = performance.now();
     this.#flushTook = this.#flushedAt - began;
+    if (this.#pending.length > 0) this.#schedule();
+  }
+
+  /** Everything at once where somebody changes place: their view is of the newest state. */
+  #portion(): readonly DomainEvent[] {
+    if (this.#pending.length <= mostInFrame) return this.#pending;
+    const displaced = this.#keeper.displacedBy(this.#pending);
+    return displaced === 'all' || displaced.size > 0 ? this.#pending : this.#pending.slice(0, mostInFrame);
   }
 
   /** Those who now sit elsewhere get their new whole view instead of the frame. */
