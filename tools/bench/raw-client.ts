@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { WebSocket } from 'ws';
 import { protocolVersion } from '#protocol/version.ts';
 
@@ -6,6 +7,7 @@ const mark = Buffer.from('"contribution-made"');
 /** A socket that does as little as it can: it counts, and keeps the frames if asked. */
 export class RawClient {
   readonly #socket: WebSocket;
+  #line: Socket | null = null;
   readonly opened: Promise<void>;
   frames = 0;
   contributions = 0;
@@ -15,6 +17,9 @@ export class RawClient {
 
   constructor(url: string, hello: { token: string; session: string } | null) {
     this.#socket = new WebSocket(url, { perMessageDeflate: false });
+    this.#socket.once('upgrade', ({ socket }) => {
+      this.#line = socket;
+    });
     this.opened = new Promise((resolve, reject) => {
       this.#socket.once('error', reject);
       this.#socket.once('open', () => {
@@ -38,6 +43,11 @@ export class RawClient {
     this.#socket.send(message);
   }
 
+  /** Sends what `masked` made beforehand. */
+  sendMasked(frame: Buffer): void {
+    this.#line?.write(frame);
+  }
+
   close(): void {
     this.#socket.terminate();
   }
@@ -54,4 +64,15 @@ export class RawClient {
     }
     this.onCount?.();
   }
+}
+
+/**
+ * A text message below 64 KB as a client puts it on the wire in one piece (RFC 6455, 5.2). The mask is zeros: it hides
+ * nothing from a proxy, and leaves the bytes as they are.
+ */
+export function masked(text: string): Buffer {
+  const payload = Buffer.from(text);
+  const header = Buffer.from([0x81, 0x80 | 126, 0, 0, 0, 0, 0, 0]);
+  header.writeUInt16BE(payload.length, 2);
+  return Buffer.concat([header, payload]);
 }
