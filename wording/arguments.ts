@@ -240,7 +240,6 @@ export interface Arguments {
   'participant.table.label': { here: number; seats: number; table: string | number };
   'participant.then': { title: string | number };
   'participant.thenBreak': { minutes: number };
-  'participant.title': { name: string | number; number: string | number };
   'participant.together.next-round': { next: string | number };
   'participant.until': { hour: string | number };
   'participant.waiting.starts': { hour: string | number };
@@ -334,13 +333,12 @@ export interface Arguments {
   'stage.now.wouldEnd': { hour: string | number };
   'stage.open.early': { hour: string | number; minutes: number };
   'stage.people.actFor': { name: string | number };
-  'stage.people.moveTo': { count: number; name: string | number; number: string | number };
+  'stage.people.moveTo': { count: number; table: string | number };
   'stage.people.moved': { name: string | number; number: string | number };
-  'stage.people.title': { name: string | number; number: string | number };
   'stage.plenary.askFor': { title: string | number };
   'stage.plenary.asked': { count: string | number; of: string | number };
   'stage.plenary.result': { asked: string | number; noSupport: string | number; reservation: string | number; support: string | number };
-  'stage.round': { here: string | number; name: string | number; number: string | number; seats: string | number };
+  'stage.round': { here: string | number; seats: string | number; table: string | number };
   'stage.technique.more': { count: number };
   'stage.technique.saved': { hour: string | number };
   'stage.technique.since': { duration: string | number };

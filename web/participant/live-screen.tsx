@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Connection } from '#web/connection/connection.ts';
 import { OfflineBar } from '#web/ui/offline-bar.tsx';
+import { tableTitle } from '#wording/table-called.ts';
 import { Announcements } from './announce.tsx';
 import { BreakScreen } from './break-screen.tsx';
 import { MessageCard } from './cards/message-card.tsx';
@@ -23,9 +24,7 @@ export function LiveScreen({ connection }: { connection: Connection }) {
   const stream = `session:${boot.session}`;
   const onReceived = useCallback((id: string) => connection.received(stream, id), [connection, stream]);
   const table = place?.table ?? null;
-  const title = table
-    ? say('participant.title', { number: table.number, name: table.name })
-    : session.occasion.title;
+  const title = table ? tableTitle(say, table) : session.occasion.title;
   useEffect(() => {
     document.title = `${title} · ${session.occasion.projectTitle}`;
   }, [title, session.occasion.projectTitle]);

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Table } from '#domain/session/state.ts';
 import { Icon } from '#web/ui/icons.tsx';
 import { Button } from '#web/ui/light/button.tsx';
+import { tableName } from '#wording/table-called.ts';
 import { useLive } from './use-live.tsx';
 
 /** Somebody gave you a seat at another table: where you are now, and that your note came along. */
@@ -19,7 +20,7 @@ export function Moved({ table }: { table: Table }) {
       <Icon name="chair" />
       <p>
         <b>{say('participant.moved.title', { number: table.number })}</b>
-        {say('participant.moved.hint', { name: table.name || say('common.table', { number: table.number }) })}
+        {say('participant.moved.hint', { name: tableName(say, table) })}
       </p>
       <Button onPress={() => setTold(true)}>{say('participant.message.read')}</Button>
     </div>

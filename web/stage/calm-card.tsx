@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import type { Table } from '#domain/session/state.ts';
+import { tableName, tableTitle } from '#wording/table-called.ts';
 import { useControl } from './control.ts';
 import { colourOf } from './here.ts';
 import { MiniRound } from './mini-round.tsx';
@@ -43,11 +44,11 @@ export function CalmCard({ table, need, onOpen }: { table: Table; need: Need | n
   return (
     <article
       className={`card ok ${colourOf(table.number)} ${need?.level ?? ''}`}
-      aria-label={say('common.tableNamed', table)}
+      aria-label={tableTitle(say, table)}
     >
       <MiniRound table={table} onOpen={onOpen} />
       <div>
-        <h3>{table.name}</h3>
+        <h3>{tableName(say, table)}</h3>
         {need ? (
           <p className="why-small">{say(`stage.need.${need.reason}`)}</p>
         ) : (

@@ -3,6 +3,7 @@ import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { newId } from '#web/connection/connection.ts';
 import { Button } from '#web/ui/button.tsx';
+import { tableTitle } from '#wording/table-called.ts';
 import { useAct, useControl } from './control.ts';
 import { SentMessages } from './sent-messages.tsx';
 
@@ -41,9 +42,9 @@ function To({ reader, table, onReader, onTable }: ToProps) {
           value={table}
           onChange={(event) => onTable(Number(event.target.value))}
         >
-          {state.tables.map(({ number, name }) => (
-            <option key={number} value={number}>
-              {say('common.tableNamed', { number, name })}
+          {state.tables.map((each) => (
+            <option key={each.number} value={each.number}>
+              {tableTitle(say, each)}
             </option>
           ))}
         </select>

@@ -3,6 +3,7 @@ import { Button as AriaButton } from 'react-aria-components/Button';
 import type { Seat, Table } from '#domain/session/state.ts';
 import { Icon } from '#web/ui/icons.tsx';
 import { seatPositions } from '#web/ui/round-table.ts';
+import { tableTitle } from '#wording/table-called.ts';
 import { useControl, useNameOf } from './control.ts';
 import { colourOf, isAway, isHere } from './here.ts';
 
@@ -22,7 +23,7 @@ export function MiniRound({ table, onOpen }: { table: Table; onOpen: () => void 
   const seats = table.seats.toSorted((a, b) => a.chair - b.chair);
   const positions = seatPositions(seats.length, Math.floor(seats.length / 2));
   const here = seats.filter((seat) => isHere(seat, view.online)).length;
-  const label = say('stage.round', { number: table.number, name: table.name, here, seats: seats.length });
+  const label = say('stage.round', { table: tableTitle(say, table), here, seats: seats.length });
   return (
     <AriaButton className={`round ${colourOf(table.number)}`} onPress={onOpen}>
       <span className="sr">{label}</span>

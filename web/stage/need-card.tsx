@@ -3,6 +3,7 @@ import type { Table } from '#domain/session/state.ts';
 import { Button } from '#web/ui/button.tsx';
 import type { IconName } from '#web/ui/icon-shapes.ts';
 import { Icon } from '#web/ui/icons.tsx';
+import { tableName, tableTitle } from '#wording/table-called.ts';
 import { duration } from '#wording/times.ts';
 import { useAct, useControl, useNameOf } from './control.ts';
 import { standInOf } from './here.ts';
@@ -113,7 +114,7 @@ export function NeedCard({ table, need, onOpen }: { table: Table; need: Need | n
   const reason = useReason(table, need);
   const without = useClaimedBy(table) ? 'claimed' : 'settled';
   return (
-    <article className={`card need ${need?.level ?? without}`} aria-label={say('common.tableNamed', table)}>
+    <article className={`card need ${need?.level ?? without}`} aria-label={tableTitle(say, table)}>
       <p className="why">
         <Icon name={need ? icons[need.reason] : without === 'claimed' ? 'hand' : 'check'} />
         {say(`stage.need.${need?.reason ?? without}`)}
@@ -121,7 +122,7 @@ export function NeedCard({ table, need, onOpen }: { table: Table; need: Need | n
       </p>
       <MiniRound table={table} onOpen={onOpen} />
       <div className="say">
-        <h3>{table.name}</h3>
+        <h3>{tableName(say, table)}</h3>
         <p>{reason}</p>
         <Progress table={table} />
       </div>

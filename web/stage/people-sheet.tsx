@@ -6,6 +6,7 @@ import type { SessionCommand } from '#domain/session/commands.ts';
 import type { Seat, Table } from '#domain/session/state.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
+import { tableTitle } from '#wording/table-called.ts';
 import { useAct, useControl, useNameOf } from './control.ts';
 import { HandOver } from './hand-over.tsx';
 import { isAway } from './here.ts';
@@ -63,9 +64,13 @@ function PersonMenu({
       <Button aria-label={say('stage.people.actFor', { name })}>{say('stage.people.act')}</Button>
       <Popover className="menu-popover">
         <Menu className="menu" onAction={choose}>
-          {others.map(({ number, name: called, seats }) => (
-            <MenuItem key={number} id={number} textValue={say('common.table', { number })}>
-              {say('stage.people.moveTo', { number, name: called, count: seats.length })}
+          {others.map((other) => (
+            <MenuItem
+              key={other.number}
+              id={other.number}
+              textValue={say('common.table', { number: other.number })}
+            >
+              {say('stage.people.moveTo', { table: tableTitle(say, other), count: other.seats.length })}
             </MenuItem>
           ))}
           {seat.role !== 'facilitator' && (
@@ -137,7 +142,7 @@ export function PeopleSheet({ table, onClose }: { table: Table | undefined; onCl
   return (
     <Sheet
       className="staff"
-      title={table ? say('stage.people.title', table) : ''}
+      title={table ? tableTitle(say, table) : ''}
       closeLabel={say('common.close')}
       isOpen={table !== undefined}
       onClose={onClose}

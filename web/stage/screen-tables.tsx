@@ -1,4 +1,5 @@
 import type { Table } from '#domain/session/state.ts';
+import { tableName } from '#wording/table-called.ts';
 import { colourOf } from './here.ts';
 import { useVoice } from './screen-say.ts';
 
@@ -43,7 +44,7 @@ export function TableRow({ tables, counts, sending }: Props) {
             </b>
           </span>
           <p>
-            <b>{table.name}</b>
+            <b>{tableName(say, table)}</b>
             <span>{table.number === sending ? say('screen.new') : said(counts[index] ?? 0)}</span>
           </p>
         </li>

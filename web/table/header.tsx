@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icons.tsx';
 import { Monogram } from '#web/ui/monogram.tsx';
+import { tableTitle } from '#wording/table-called.ts';
 import { useDesk } from './desk.ts';
 import { HelpSheet } from './help-sheet.tsx';
 
@@ -59,7 +60,7 @@ export function Header() {
         {table.number}
       </span>
       <p>
-        <b>{say('common.tableNamed', { number: table.number, name: table.name })}</b>
+        <b>{tableTitle(say, table)}</b>
         <span className="meta">{say('table.here', { here: here.length, seats: table.seats.length })}</span>
       </p>
       <VideoLink />

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Moment } from '#domain/kernel/moments.ts';
 import { day, minute } from '#domain/kernel/moments.ts';
 import type { RunSheetItem } from '#domain/process/events.ts';
+import { tableName } from '#wording/table-called.ts';
 import { times } from '#wording/times.ts';
 import type { Html } from '../html.ts';
 import { nothing } from '../html.ts';
@@ -105,7 +106,7 @@ const tablePart = (
   page: LobbyPage,
   table: LobbyTable,
   say: JoinSay,
-): Html => html`<h2>${say('join.table.title', { name: table.name || say('common.table', { number: table.number }) })}</h2>
+): Html => html`<h2>${say('join.table.title', { name: tableName(say, table) })}</h2>
 <p class="under">${page.question ? say('join.table.about', { question: page.question }) : nothing} ${say('join.table.room', { number: table.number, seats: table.seats.length })}</p>
 ${seatsPart(say, table, page.person)}`;
 

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { tableTitle } from '#wording/table-called.ts';
 import type { Html } from '../html.ts';
 import { nothing } from '../html.ts';
 import { joinIcon } from './icons.ts';
@@ -28,9 +29,8 @@ export function seatsPart(say: JoinSay, table: LobbyTable, you: string): Html {
     0,
     table.seats.findIndex((seat) => seat.person === you),
   );
-  const called = { number: table.number, name: table.name };
   const label = say('join.table.label', {
-    table: table.name ? say('common.tableNamed', called) : say('common.table', called),
+    table: tableTitle(say, table),
     here,
     seats: table.seats.length,
   });

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Quote, Thread } from '#server/views/lineage.ts';
 import type { PublicAgreement } from '#server/views/public.ts';
+import { ownTableName } from '#wording/table-called.ts';
 import { type Html, nothing } from '../html.ts';
 import { actionMark } from './fate.ts';
 import { atHead, badge, type Teller } from './parts.ts';
@@ -63,10 +64,12 @@ function said({ lineage, agreement }: PublicAgreement, { say, dateText }: Teller
   return heading(say('pages-public.lineage.said'), html`${when} ${more}<br>${counted}`, link);
 }
 
-const tableName = ({ table, tableName }: Thread | Quote, say: Teller['say']): string =>
-  tableName
-    ? say('pages-public.lineage.table-named', { number: table, name: tableName })
-    : say('pages-public.lineage.table', { number: table });
+function tableName({ table: number, tableName }: Thread | Quote, say: Teller['say']): string {
+  const name = ownTableName({ number, name: tableName });
+  return name
+    ? say('pages-public.lineage.table-named', { number, name })
+    : say('pages-public.lineage.table', { number });
+}
 
 const quoteCard = (quote: Quote, order: readonly number[], { say, date }: Teller): Html =>
   html`<li>${rail(order, quote.table)}${railDot(order, quote.table)}<figure class="q"><blockquote>${say('pages-public.lineage.quote', { text: quote.text })}</blockquote><figcaption>${badge(quote.table)}<span><b>${tableName(quote, say)}</b>${date(quote.startsAt)}</span></figcaption></figure></li>`;

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Occurrence, Quote, Tombstone } from '#server/views/lineage.ts';
 import type { PublicAgreement } from '#server/views/public.ts';
+import { ownTableName } from '#wording/table-called.ts';
 import { type Html, nothing } from '../html.ts';
 import { supportSentence } from './lineage.ts';
 import { atHead, type Teller } from './parts.ts';
@@ -28,7 +29,8 @@ ${agreement.actions.map(
 </ol></section>`;
 }
 
-const where = ({ table: number, tableName: name, startsAt }: Occurrence, { say, dateText }: Teller): Html => {
+const where = ({ table: number, tableName, startsAt }: Occurrence, { say, dateText }: Teller): Html => {
+  const name = ownTableName({ number, name: tableName });
   const table = name
     ? say('pages-public.lineage.table-named', { number, name })
     : say('pages-public.lineage.table', { number });

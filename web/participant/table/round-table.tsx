@@ -4,6 +4,7 @@ import type { Table } from '#domain/session/state.ts';
 import { Icon } from '#web/ui/icons.tsx';
 import { ringLeft } from '#web/ui/ring.ts';
 import { type SeatPosition, seatPositions } from '#web/ui/round-table.ts';
+import { tableTitle } from '#wording/table-called.ts';
 import { type Chair, chairsOf, hereAt } from '../evening/chairs.ts';
 import { useLive } from '../use-live.tsx';
 
@@ -14,9 +15,8 @@ export function RoundTable({ table }: { table: Table }) {
   const { view, say } = useLive();
   const { chairs, near } = chairsOf(table, view);
   const positions = seatPositions(chairs.length, near);
-  const called = { number: table.number, name: table.name };
   const label = say('participant.table.label', {
-    table: table.name ? say('common.tableNamed', called) : say('common.table', called),
+    table: tableTitle(say, table),
     seats: chairs.length,
     here: hereAt(chairs),
   });
