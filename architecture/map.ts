@@ -87,7 +87,7 @@ const server: readonly Folder[] = [
   {
     path: 'server/ports',
     is: 'what the server needs from outside',
-    mayImport: ['domain'],
+    mayImport: ['domain', 'protocol'],
     packages: [],
     node: false,
   },
@@ -211,6 +211,14 @@ const server: readonly Folder[] = [
     inSpecs: ['server/storage', 'server/running'],
   },
   {
+    path: 'server/media',
+    is: 'sound and picture: built in, LiveKit, Jitsi, links; who sits where comes from the session',
+    mayImport: ['domain', 'protocol', 'server/ports', 'server/access', 'server/dispatch'],
+    packages: ['node-datachannel', 'werift', 'jose', 'livekit-server-sdk', 'zod'],
+    node: true,
+    inSpecs: ['server/storage', 'server/running'],
+  },
+  {
     path: 'server/*',
     is: 'composition root: settings in, a running server out',
     mayImport: ['domain', 'protocol', 'wording', 'server'],
@@ -228,7 +236,7 @@ const server: readonly Folder[] = [
 ];
 
 const screens = {
-  mayImport: ['domain', 'protocol', 'wording', 'web/connection', 'web/ui'],
+  mayImport: ['domain', 'protocol', 'wording', 'web/connection', 'web/media', 'web/ui'],
   node: false,
 } as const;
 
@@ -238,6 +246,13 @@ const web: readonly Folder[] = [
     is: 'decide locally, keep until acknowledged, rebase, reconnect',
     mayImport: ['domain', 'protocol'],
     packages: ['react'],
+    node: false,
+  },
+  {
+    path: 'web/media',
+    is: 'sound and picture in the browser, whichever provider brings them',
+    mayImport: ['domain', 'protocol', 'wording', 'web/connection', 'web/ui'],
+    packages: ['react', 'livekit-client'],
     node: false,
   },
   {
@@ -296,6 +311,7 @@ const beside: readonly Folder[] = [
       'ws',
       'papaparse',
       'intl-messageformat',
+      'node-datachannel',
       '@vitejs/plugin-react',
       '@react-aria/optimize-locales-plugin',
     ],
