@@ -2,19 +2,52 @@ import type { Viewer } from '#domain/kernel/audience.ts';
 import type { DomainEvent } from '#domain/kernel/decider.ts';
 import type { PersonId } from '#domain/kernel/ids.ts';
 import type { SessionEvent } from '#domain/session/events.ts';
-import type { SessionState, Table } from '#domain/session/state.ts';
+import type { PlenarySound, SessionState, Table } from '#domain/session/state.ts';
 
-/** Who somebody may know by first name in a session: their own table and those who lead; staff know everyone. */
+/** Who somebody may know by first name in a session: their own table, those who lead and those who speak to everyone;
+ * staff know everyone. */
 export function acquaintancesOf(state: SessionState, viewer: Viewer): readonly PersonId[] {
   if (state.status === 'empty' || viewer.kind === 'screen') return [];
   const { team } = state.occasion;
   const leads = [...team.leadFacilitators, ...team.techHosts, ...team.rapporteurs];
   if (viewer.kind === 'staff') return [...leads, ...state.tables.flatMap(peopleOf)];
   const table = viewer.table === null ? undefined : state.tables[viewer.table - 1];
-  return table ? [...leads, ...peopleOf(table)] : leads;
+  return [...leads, ...speakingTo(state.sound), ...(table ? peopleOf(table) : [])];
 }
 
+/** Whom everyone sees or hears in plenary. */
+const speakingTo = (sound: PlenarySound | undefined): readonly PersonId[] => [
+  ...(sound?.speakers ?? []),
+  ...(sound?.spotlight ? [sound.spotlight] : []),
+];
+
 const peopleOf = (table: Table): PersonId[] => table.seats.map((seat) => seat.person);
+
+/** Whom events make known, and to whom: the people of a table, or with null everyone; staff as well. */
+export interface Introduction {
+  readonly people: readonly PersonId[];
+  readonly table: number | null;
+}
+
+export function introductionsIn(events: readonly DomainEvent[]): readonly Introduction[] {
+  return (events as readonly SessionEvent[]).flatMap((event): readonly Introduction[] => {
+    switch (event.type) {
+      case 'people-seated':
+        return [{ people: event.seats.map((seat) => seat.person), table: event.table }];
+      case 'plenary-speaker-joined':
+        return [{ people: [event.person], table: null }];
+      case 'spotlighted':
+        return event.table === null && event.person !== null ? [{ people: [event.person], table: null }] : [];
+      default:
+        return [];
+    }
+  });
+}
+
+export function isIntroduced({ kind, table }: Viewer, to: Introduction): boolean {
+  if (kind === 'screen') return false;
+  return kind === 'staff' || to.table === null || to.table === table;
+}
 
 /** Whose place, and so whose view, an event may change; `all` when it may be anybody's. */
 export function displacedBy(events: readonly DomainEvent[]): ReadonlySet<PersonId> | 'all' {

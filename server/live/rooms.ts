@@ -1,13 +1,12 @@
 import type { DomainEvent } from '#domain/kernel/decider.ts';
 import type { PersonId, StreamName } from '#domain/kernel/ids.ts';
 import type { OrganisationEvent } from '#domain/people/events.ts';
-import type { SessionEvent } from '#domain/session/events.ts';
 import type { SessionState } from '#domain/session/state.ts';
 import { type CloseCode, closeCodes } from '#protocol/close-codes.ts';
 import type { Standing, You } from '#protocol/down.ts';
 import type { Committed } from '../dispatch/home.ts';
 import { kindOf } from '../dispatch/streams.ts';
-import { acquaintancesOf, displacedBy } from './acquaintance.ts';
+import { acquaintancesOf, displacedBy, introductionsIn, isIntroduced } from './acquaintance.ts';
 import type { Client, Subscription } from './client.ts';
 import { type Gatekeeper, viewerFor } from './identity.ts';
 import type { Names } from './names.ts';
@@ -158,19 +157,18 @@ export class Rooms {
     };
   }
 
-  /** Names of newly seated people, and whether they are here, reach their table and staff before the event does. */
+  /** Names of newly seated people and of who speaks to all, and whether they are here, arrive before the event does. */
   #introduce(stream: StreamName, events: readonly DomainEvent[]): Promise<void> | undefined {
-    const seated = (events as readonly SessionEvent[]).filter((event) => event.type === 'people-seated');
-    if (seated.length === 0) return undefined;
-    return this.#names.load(seated.flatMap((event) => event.seats.map((seat) => seat.person))).then(() => {
+    const introductions = introductionsIn(events);
+    if (introductions.length === 0) return undefined;
+    return this.#names.load(introductions.flatMap(({ people }) => people)).then(() => {
       const { room, side } = this.#open.get(stream) ?? {};
-      for (const event of seated) {
-        const people = event.seats.map((seat) => seat.person);
-        const names = this.#names.of(people);
-        const here = side?.hereAmong(people) ?? [];
+      for (const introduction of introductions) {
+        const names = this.#names.of(introduction.people);
+        const here = side?.hereAmong(introduction.people) ?? [];
         for (const group of room?.groups() ?? []) {
           const [first] = group;
-          if (!first || (first.viewer.kind !== 'staff' && first.viewer.table !== event.table)) continue;
+          if (!first || !isIntroduced(first.viewer, introduction)) continue;
           for (const { client } of group) {
             client.send({ kind: 'names', names });
             if (here.length > 0) client.send({ kind: 'presence', here, gone: [] });

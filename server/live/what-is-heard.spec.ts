@@ -70,6 +70,24 @@ describe('first names', () => {
     expect(there.bytes.indexOf('Voornaam0')).toBeLessThan(there.bytes.lastIndexOf('people-seated'));
   });
 
+  it('of who speaks in plenary are told to all before the event, but not of who was only invited', async () => {
+    const all = await everybody();
+    const person = evening.residents[0]?.person ?? '';
+    await evening.ask({ type: 'start-item', item: 0 });
+    await evening.ask({ type: 'invite-to-speak', person });
+    await all.here.until(() => all.here.bytes.includes('invited-to-speak'));
+    for (const line of [all.neighbour, all.there, all.teamThere, all.screen])
+      expect(line.bytes).not.toContain('invited-to-speak');
+    await all.here.ask(stream, { type: 'accept-invitation' });
+    for (const line of [all.there, all.teamThere]) {
+      await line.until(() => line.bytes.includes('plenary-speaker-joined'));
+      expect(line.bytes.indexOf('Voornaam0')).toBeGreaterThan(-1);
+      expect(line.bytes.indexOf('Voornaam0')).toBeLessThan(line.bytes.indexOf('plenary-speaker-joined'));
+    }
+    await all.screen.until(() => all.screen.bytes.includes('plenary-speaker-joined'));
+    expect(all.screen.bytes).not.toContain('Voornaam');
+  });
+
   it('of who was erased go from the screens that had them', async () => {
     const neighbour = await at(resident(2));
     const { person = '' } = evening.residents[0] ?? {};
