@@ -134,6 +134,13 @@ export interface Arguments {
   'mail.team.facilitator': { table: string | number };
   'mail.team.noteTaker': { table: string | number };
   'mail.team.subject': { day: string | number; title: string | number };
+  'media.out': { number: string | number };
+  'media.settings.nameless': { number: string | number; what: 'microphone' | 'camera' | 'other' };
+  'media.trouble.device-busy': { what: 'microphone' | 'other' };
+  'media.trouble.lost': { what: 'microphone' | 'other' };
+  'media.trouble.no-device': { what: 'microphone' | 'other' };
+  'media.trouble.other': { what: 'microphone' | 'other' };
+  'media.trouble.permission': { what: 'microphone' | 'other' };
   'pages-public.agreement.actions-done': { all: number; done: string | number };
   'pages-public.agreement.added-by': { by: string | number };
   'pages-public.agreement.all': { count: string | number };

@@ -142,6 +142,7 @@ describe('what is not somebody’s to ask', () => {
     ['/v1/projects/{project}/people', 'GET'],
     ['/v1/projects/{project}/staff', 'POST'],
     ['/v1/projects/{project}/export', 'GET'],
+    ['/v1/projects/{project}/export.csv', 'GET'],
     ['/v1/projects/{project}/people/{person}/erase', 'POST'],
     ['/v1/projects/{project}/sessions/{session}/people', 'POST'],
     ['/v1/projects/{project}/sessions/{session}/links', 'POST'],

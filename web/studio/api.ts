@@ -69,5 +69,9 @@ export const api = {
   removeExample: () => call(http.done, '/v1/example', { method: 'DELETE' }),
 };
 
+/** All contributions as a table. */
+export const csvPath = (project: string, language: string): string =>
+  `/v1/projects/${project}/export.csv?language=${language}`;
+
 export const lettersPath = (project: string, session: string, people: readonly string[] = []): string =>
   `${evening(project, session)}/letters${people.length > 0 ? `?people=${people.join(',')}` : ''}`;

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { publishable } from '#domain/harvest/agreements/decide.ts';
+import { mayExport } from '#domain/harvest/rights.ts';
 import type { DomainCommand } from '#domain/kernel/decider.ts';
 import { contributionsCsv, exportFileName } from '../../documents/export/contributions-csv.ts';
 import { exportContributions } from '../../operations/export-contributions.ts';
@@ -9,7 +10,7 @@ import type { Server } from '../context.ts';
 import { findProject } from '../finding.ts';
 import { languageOf } from '../language.ts';
 import { operationTools } from '../operation-tools.ts';
-import { refusedProblem } from '../problems.ts';
+import { Problem, refusedProblem } from '../problems.ts';
 import { mustBe } from '../who.ts';
 
 /** Publishing an agreement, and everything that was said as data. */
@@ -29,7 +30,7 @@ export function harvestRoutes(app: Hono, server: Server): void {
   });
 
   const exported = async (c: Context) => {
-    await mustBe(server, c, 'organiser', 'rapporteur');
+    if (!mayExport(await mustBe(server, c))) throw new Problem(403, 'not-allowed');
     const project = await findProject(server, c.req.param('project') ?? '');
     const result = await exportContributions(operationTools(server), { project: project.id });
     if (!result.ok) throw refusedProblem(result.refusal);

@@ -10,7 +10,7 @@ export function AgreementColumn() {
     <section className="hv-col hv-out" aria-label={say('harvest.agreement.column')}>
       <div className="hv-scroll">
         {drafting ? (
-          <DraftForm key={drafting.join(' ')} contributions={drafting} />
+          <DraftForm key={drafting.contributions.join(' ')} {...drafting} />
         ) : open ? (
           <Sheet key={open.id} agreement={open} />
         ) : (

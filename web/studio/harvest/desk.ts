@@ -8,6 +8,12 @@ import type { Outcome } from '../../connection/connection.ts';
 import type { HarvestSay } from './say.ts';
 import type { Slips } from './slips.ts';
 
+export interface Drafting {
+  readonly contributions: readonly ContributionId[];
+  /** The agreement is there: what was chosen for it is chosen no more. Not when it was let be. */
+  readonly onMade: () => void;
+}
+
 /** What lies on the rapporteur's desk, and what can be done with it. */
 export interface Desk {
   readonly say: HarvestSay;
@@ -20,12 +26,14 @@ export interface Desk {
   readonly tables: number;
   /** False for who may only read along. */
   readonly may: boolean;
+  /** Where all contributions are fetched as a table; null for who may not take them away. */
+  readonly csv: string | null;
   /** The agreement on the sheet. */
   readonly open: Agreement | null;
   readonly openAgreement: (id: AgreementId) => void;
-  /** Contributions that a new agreement is being written from; null when none is. */
-  readonly drafting: readonly ContributionId[] | null;
-  readonly draftFrom: (contributions: readonly ContributionId[] | null) => void;
+  /** What a new agreement is being written from; null when none is. */
+  readonly drafting: Drafting | null;
+  readonly draftFrom: (drafting: Drafting | null) => void;
   /** A refusal is told in the bar below; the outcome is for who has a form to keep open. */
   readonly change: (command: HarvestCommand) => Promise<Outcome>;
   readonly ask: (session: SessionId, command: SessionCommand) => Promise<Outcome>;

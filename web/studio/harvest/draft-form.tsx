@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { ContributionId } from '#domain/kernel/ids.ts';
 import { newId } from '../../connection/connection.ts';
-import { useDesk } from './desk.ts';
+import { type Drafting, useDesk } from './desk.ts';
 import { refsOf, slipsIn } from './slips.ts';
 import { WordingForm } from './wording-form.tsx';
 
 /** A new agreement, from the contributions that were chosen. */
-export function DraftForm({ contributions }: { readonly contributions: readonly ContributionId[] }) {
+export function DraftForm({ contributions, onMade }: Drafting) {
   const { say, slips, harvest, change, openAgreement, draftFrom } = useDesk();
   const [id] = useState(newId);
   const theme = harvest.themes.find((one) => contributions.every((wanted) => holds(one, wanted)));
@@ -20,7 +20,9 @@ export function DraftForm({ contributions }: { readonly contributions: readonly 
       theme: contributions.length > 0 ? (theme?.id ?? null) : null,
       contributions: refs,
     });
-    if (made.ok) openAgreement(id);
+    if (!made.ok) return;
+    onMade();
+    openAgreement(id);
   };
   const from = slipsIn(
     { contributions: refsOf(contributions, slips) } as Parameters<typeof slipsIn>[0],

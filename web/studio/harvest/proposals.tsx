@@ -13,7 +13,10 @@ export function Proposals() {
         <h2>{say('harvest.all.title')}</h2>
         <small>{say('harvest.all.bar')}</small>
         {may && (
-          <Button className="btn push" onPress={() => draftFrom([])}>
+          <Button
+            className="btn push"
+            onPress={() => draftFrom({ contributions: [], onMade: () => undefined })}
+          >
             {say('harvest.all.new')}
           </Button>
         )}

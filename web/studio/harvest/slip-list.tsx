@@ -28,7 +28,10 @@ export function SlipList({ label, slips, chosen, onChoose, onKey, linked, empty 
     getItems: (keys) => [...keys].map((key) => carried(String(key), textOf(String(key)))),
     getAllowedDropOperations: () => ['copy'],
     onDragStart: () => drag(true),
-    onDragEnd: () => drag(false),
+    onDragEnd: ({ dropOperation }) => {
+      drag(false);
+      if (dropOperation !== 'cancel') onChoose(new Set());
+    },
   });
   const textOf = (id: ContributionId): string => slips.find((slip) => slip.id === id)?.text ?? '';
   const choose = (keys: Selection): void =>

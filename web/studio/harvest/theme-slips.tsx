@@ -74,7 +74,7 @@ export function ThemeSlips({ theme, slips: inside, onMerge }: Props) {
               {say('harvest.to-agreement', { number: open.number })}
             </Button>
           )}
-          <Button className="btn" onPress={() => draftFrom([...chosen])}>
+          <Button className="btn" onPress={() => draftFrom({ contributions: [...chosen], onMade: done })}>
             {say('harvest.theme.draft')}
           </Button>
           <Button className="btn" onPress={() => setSplitting(true)}>

@@ -1,12 +1,13 @@
 import { useMemo, useState } from 'react';
 import type { HarvestCommand } from '#domain/harvest/commands.ts';
-import { mayHarvest } from '#domain/harvest/rights.ts';
+import { mayExport, mayHarvest } from '#domain/harvest/rights.ts';
 import type { Agreement } from '#domain/harvest/state.ts';
-import type { AgreementId, ContributionId, ProjectId, SessionId } from '#domain/kernel/ids.ts';
+import type { AgreementId, ProjectId, SessionId } from '#domain/kernel/ids.ts';
 import type { SessionCommand } from '#domain/session/commands.ts';
 import type { Connection, Outcome } from '../../connection/connection.ts';
 import { useView } from '../../connection/react.ts';
-import type { Desk } from './desk.ts';
+import { csvPath } from '../api.ts';
+import type { Desk, Drafting } from './desk.ts';
 import type { HarvestSay } from './say.ts';
 import { slipsOf, tableCount, themedIn } from './slips.ts';
 
@@ -25,7 +26,7 @@ export function useDeskOf(
 ): { readonly desk: Desk; readonly refused: Refused | null } {
   const { harvest, sessions, you } = useView(connection);
   const [chosen, setChosen] = useState<AgreementId | null>(null);
-  const [drafting, draftFrom] = useState<readonly ContributionId[] | null>(null);
+  const [drafting, draftFrom] = useState<Drafting | null>(null);
   const [dragging, drag] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
   const slips = useMemo(() => slipsOf(sessions), [sessions]);
@@ -40,7 +41,8 @@ export function useDeskOf(
   const ask = (session: SessionId, command: SessionCommand) =>
     told(connection.send(`session:${session}`, command));
   const last = harvest.undo.at(-1);
-  const may = you !== null && mayHarvest({ person: you.person ?? '', roles: you.roles });
+  const me = { person: you?.person ?? '', roles: you?.roles ?? [] };
+  const may = you !== null && mayHarvest(me);
   const desk: Desk = {
     say,
     harvest,
@@ -49,6 +51,7 @@ export function useDeskOf(
     themed,
     tables: tableCount(sessions),
     may,
+    csv: mayExport(me) ? csvPath(project, say.language) : null,
     open: harvest.agreements.find(({ id }) => id === chosen) ?? firstToWorkOn(harvest.agreements),
     openAgreement: (id) => {
       setChosen(id);
