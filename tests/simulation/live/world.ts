@@ -45,6 +45,10 @@ export class LiveWorld {
 
   static async begin(polder: Polder, random: Random): Promise<LiveWorld> {
     const evening = await heldEvening(polder, { tables: 3, people: 7 });
+    const recording = { purpose: 'Om het verslag te controleren', keepDays: 7 };
+    const media = { kind: 'built-in', passCode: '', instructions: '', recording, captions: false };
+    const command = { type: 'choose-media', session: evening.session, media };
+    await polder.post('/v1/commands', { stream: `process:${evening.project}`, id: id(), command });
     const world = new LiveWorld(polder, evening, random);
     await world.rest();
     return world;
@@ -85,8 +89,29 @@ export class LiveWorld {
     if (ok) this.done.set(command.type, (this.done.get(command.type) ?? 0) + 1);
   }
 
+  /** What chance may have left out: the organiser calls back in vain, a table is recorded, two are asked to speak. */
+  async #sound(): Promise<void> {
+    const { ask } = this.#evening;
+    await ask({ type: 'start-item', item: 0 });
+    await ask({ type: 'start-item', item: 1 });
+    await ask({ type: 'call-back' });
+    await ask({ type: 'stop-call-back' });
+    await ask({ type: 'ask-recording', table: 1 });
+    const { seats } = (await this.state()).tables[0] ?? { seats: [] };
+    for (const { person } of seats)
+      await this.#sendRaw(person, { type: 'consent-to-recording', table: 1, consent: true });
+    await ask({ type: 'stop-recording', table: 1 });
+    await ask({ type: 'start-item', item: 0 });
+    const [speaker = '', shy = ''] = this.#evening.residents.map(({ person }) => person);
+    for (const person of [speaker, shy]) await ask({ type: 'invite-to-speak', person });
+    await this.#sendRaw(speaker, { type: 'accept-invitation' });
+    await this.#sendRaw(shy, { type: 'decline-invitation' });
+    await ask({ type: 'end-speaking', person: speaker });
+  }
+
   /** The organiser changes the run sheet, asks for support once more and ends the evening. */
   async finish(): Promise<void> {
+    await this.#sound();
     const { session, project, ask } = this.#evening;
     const item = {
       id: id(),
@@ -110,7 +135,7 @@ export class LiveWorld {
     return outcome?.ok ?? false;
   }
 
-  async #sendRaw(actor: string, command: { type: string }): Promise<boolean> {
+  async #sendRaw(actor: string, command: object): Promise<boolean> {
     let line = this.#rawLines.get(actor);
     if (!line || line.isClosed) {
       const token = this.#secrets.get(actor) ?? '';
