@@ -1,0 +1,135 @@
+import type { SessionId } from '#domain/kernel/ids.ts';
+import type { MediaKind } from '#domain/process/events.ts';
+import type { SessionState } from '#domain/session/state.ts';
+import type { MediaAsk } from '#protocol/media.ts';
+import type { Dispatch } from '../dispatch/dispatch.ts';
+import { kindOf, subjectOf } from '../dispatch/streams.ts';
+import { type MediaEvent, type MediaProvider, MediaRefusal } from '../ports/media.ts';
+import type { MediaDesk, MediaLine } from '../ports/media-desk.ts';
+import { SessionSound, type SoundTools } from './session-sound.ts';
+
+export interface HouseOptions {
+  readonly dispatch: Pick<Dispatch, 'look' | 'onCommitted'>;
+  /** Those that are set up here. */
+  readonly providers: readonly MediaProvider[];
+  log(line: string): void;
+  /** How long sound goes on while a line is away (ms). */
+  readonly grace?: number;
+  /** What did not work is tried again after this (ms). */
+  readonly again?: number;
+}
+
+/** How often it is looked what nobody would miss (ms). */
+const sweepMs = 30_000;
+
+export interface MediaHealth {
+  readonly provider: MediaProvider['id'];
+  readonly ok: boolean;
+  readonly detail: string;
+}
+
+/**
+ * The house that sound and picture live in. Polder says who sits where; here that is compared with what a provider
+ * was asked, after every commit, and the provider follows. Nothing of it is stored, and nothing waits for it.
+ */
+export class MediaHouse implements MediaDesk {
+  readonly #options: HouseOptions;
+  readonly #tools: SoundTools;
+  readonly #sessions = new Map<SessionId, SessionSound>();
+  readonly #sessionOf = new Map<string, SessionId>();
+  readonly #stopListening: readonly (() => void)[];
+  readonly #sweeper: NodeJS.Timeout;
+
+  constructor(options: HouseOptions) {
+    this.#options = options;
+    const { dispatch, providers, log, grace = 8_000, again = 5_000 } = options;
+    this.#tools = { providerFor: (kind) => this.#providerFor(kind), log, grace, again };
+    this.#stopListening = [
+      dispatch.onCommitted(({ stream, state }) => {
+        if (kindOf(stream) === 'session') this.#sessions.get(subjectOf(stream))?.take(state as SessionState);
+      }),
+      ...providers.map((provider) => provider.listen((event) => this.#heard(event))),
+    ];
+    this.#sweeper = setInterval(() => this.#sweep(), sweepMs);
+    this.#sweeper.unref();
+  }
+
+  opened(line: MediaLine): void {
+    const sound = this.#sessions.get(line.session) ?? this.#begin(line.session);
+    this.#sessionOf.set(line.client, line.session);
+    sound.opened(line);
+  }
+
+  closed(client: string): void {
+    this.#soundOf(client)?.closed(client);
+  }
+
+  hear(client: string, ask: MediaAsk): void {
+    this.#soundOf(client)?.hear(client, ask);
+  }
+
+  /** What the other side of a provider sends by HTTP. Throws a refusal when nobody here believes it. */
+  async webhook(
+    id: MediaProvider['id'],
+    body: string,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<void> {
+    const provider = this.#options.providers.find((one) => one.id === id);
+    if (!provider?.webhook) throw new MediaRefusal('media-unavailable');
+    for (const event of await provider.webhook(body, headers)) this.#heard(event);
+  }
+
+  health(): Promise<readonly MediaHealth[]> {
+    return Promise.all(
+      this.#options.providers.map(async (provider) => ({
+        provider: provider.id,
+        ...(await provider.health()),
+      })),
+    );
+  }
+
+  stop(): void {
+    clearInterval(this.#sweeper);
+    for (const stop of this.#stopListening) stop();
+    for (const sound of this.#sessions.values()) sound.stop();
+    this.#sessions.clear();
+    this.#sessionOf.clear();
+  }
+
+  #providerFor(kind: MediaKind): MediaProvider | null {
+    return this.#options.providers.find(({ id }) => id === kind) ?? null;
+  }
+
+  #begin(session: SessionId): SessionSound {
+    const sound = new SessionSound(session, this.#tools);
+    this.#sessions.set(session, sound);
+    this.#options.dispatch.look('session', session).then(
+      // what was committed meanwhile is newer
+      ({ state }) => sound.hall.state.status === 'empty' && sound.take(state),
+      (error: unknown) => this.#options.log(`media: session ${session} cannot be read: ${String(error)}`),
+    );
+    return sound;
+  }
+
+  #soundOf(client: string): SessionSound | undefined {
+    const session = this.#sessionOf.get(client);
+    return session === undefined ? undefined : this.#sessions.get(session);
+  }
+
+  #heard(event: MediaEvent): void {
+    if (event.is === 'tell') this.#soundOf(event.client)?.told(event.client, event.tells);
+    else this.#sessions.get(event.session)?.heard(event);
+  }
+
+  /** Lets go of what nobody would miss. */
+  #sweep(): void {
+    for (const [client] of this.#sessionOf) {
+      if (!this.#soundOf(client)?.hall.attending.has(client)) this.#sessionOf.delete(client);
+    }
+    for (const [session, sound] of this.#sessions) {
+      if (!sound.isIdle) continue;
+      sound.stop();
+      this.#sessions.delete(session);
+    }
+  }
+}

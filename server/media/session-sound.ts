@@ -1,0 +1,251 @@
+import type { SessionId } from '#domain/kernel/ids.ts';
+import type { MediaKind } from '#domain/process/events.ts';
+import type { SessionState } from '#domain/session/state.ts';
+import type { MediaAsk, MediaTold } from '#protocol/media.ts';
+import type { MediaEvent, MediaProvider, MediaRoom } from '../ports/media.ts';
+import type { MediaLine } from '../ports/media-desk.ts';
+import { type Attending, attendingOn } from './attending.ts';
+import { FollowPeople } from './follow-people.ts';
+import { FollowRooms } from './follow-rooms.ts';
+import { Hall } from './hall.ts';
+import { Telling } from './telling.ts';
+import { kindWanted, mayDiffer } from './wanted.ts';
+import { codeOf, patience, within } from './within.ts';
+
+/** What happens within so many ms is looked at together. */
+const gatherMs = 5;
+
+export interface SoundTools {
+  /** Null where this kind is not set up here. */
+  providerFor(kind: MediaKind): MediaProvider | null;
+  /** One line for the operator; never a secret, never a name. */
+  log(line: string): void;
+  /** How long sound goes on while a line is away (ms). */
+  readonly grace: number;
+  /** What did not work is tried again after this (ms). */
+  readonly again: number;
+}
+
+/** Sound and picture of one session: what people ask, what the session wants, and what the provider tells. */
+export class SessionSound {
+  readonly hall: Hall;
+  readonly #tools: SoundTools;
+  readonly #telling: Telling;
+  readonly #people: FollowPeople;
+  readonly #rooms: FollowRooms;
+  readonly #graces = new Map<string, NodeJS.Timeout>();
+  #gathering: NodeJS.Timeout | null = null;
+  #retrying: NodeJS.Timeout | null = null;
+  #settling = false;
+  #again = false;
+  #closed = false;
+
+  constructor(session: SessionId, tools: SoundTools) {
+    this.hall = new Hall(session);
+    this.#tools = tools;
+    this.#telling = new Telling(this.hall);
+    this.#people = new FollowPeople(this.hall, this.#telling, tools.log);
+    this.#rooms = new FollowRooms(this.hall, this.#telling, tools.log);
+  }
+
+  /** Nothing in here would be missed. */
+  get isIdle(): boolean {
+    return this.hall.attending.size === 0 && (this.#closed || this.#telling.spoken.size === 0);
+  }
+
+  take(state: SessionState): void {
+    const before = this.hall.state;
+    this.hall.state = state;
+    if (mayDiffer(before, state)) this.#soon();
+  }
+
+  opened(line: MediaLine): void {
+    this.hall.attending.set(line.client, attendingOn(line));
+    this.#soon();
+  }
+
+  /** Their sound goes on for a moment: a line that fell away comes back, and a page that is loaded again too. */
+  closed(client: string): void {
+    const one = this.hall.attending.get(client);
+    if (!one) return;
+    one.open = false;
+    if (!one.wants) {
+      this.#soon();
+      return;
+    }
+    const timer = setTimeout(() => this.#leave(one), this.#tools.grace);
+    this.#graces.set(client, timer);
+  }
+
+  hear(client: string, ask: MediaAsk): void {
+    const one = this.hall.attending.get(client);
+    if (!one) return;
+    switch (ask.do) {
+      case 'grant':
+        this.#come(one);
+        return;
+      case 'leave':
+        this.#leave(one);
+        return;
+      case 'join':
+      case 'sending':
+        this.#send(one, ask);
+        return;
+      case 'arrived':
+        one.trouble = null;
+        if (one.held && one.held.provider.capabilities.roster !== 'live') one.here = ask.room as MediaRoom;
+        this.#telling.changed(one.held?.room);
+        this.#pass(one, ask);
+        return;
+      case 'trouble':
+        one.trouble = ask.code;
+        this.#telling.changed();
+        return;
+      case 'caption-sound':
+        one.line.tell({ what: 'refused', code: 'media-captions-off' });
+    }
+  }
+
+  /** What the provider tells of people in this session. */
+  heard(event: Exclude<MediaEvent, { is: 'tell' }>): void {
+    switch (event.is) {
+      case 'joined': {
+        const one = this.hall.holderOf(event.person);
+        if (!one) return;
+        const before = one.here;
+        Object.assign(one, { here: event.room, trouble: null });
+        this.#telling.changed(before, event.room);
+        return;
+      }
+      case 'left': {
+        const one = this.hall.leaverOf(event.person, event.room);
+        if (!one) return;
+        one.here = null;
+        this.#telling.changed(event.room);
+        // nobody waits for who closed the page
+        if (!one.open) this.#leave(one);
+        return;
+      }
+      case 'speaking':
+        this.#telling.speaking(event.room, event.people);
+        return;
+      case 'spoke':
+        this.#telling.spoke(event.times);
+        return;
+      case 'recorded':
+      case 'caller':
+        return;
+    }
+  }
+
+  /** What the provider tells one person. */
+  told(client: string, tells: MediaTold): void {
+    const one = this.hall.attending.get(client);
+    if (!one) return;
+    if (tells.what === 'ended') {
+      const room = one.held?.room;
+      Object.assign(one, { held: null, here: null, wants: false });
+      this.#telling.changed(room);
+    }
+    one.line.tell(tells);
+  }
+
+  stop(): void {
+    for (const timer of this.#graces.values()) clearTimeout(timer);
+    if (this.#gathering) clearTimeout(this.#gathering);
+    if (this.#retrying) clearTimeout(this.#retrying);
+    this.#telling.stop();
+  }
+
+  /** The newest device has the sound. */
+  #come(one: Attending): void {
+    for (const other of this.hall.attending.values()) {
+      if (other === one || other.line.person !== one.line.person || !other.wants) continue;
+      other.wants = false;
+      other.ending = 'media-elsewhere';
+    }
+    Object.assign(one, { wants: true, waits: true, refused: null, ending: null, trouble: null });
+    this.#soon();
+  }
+
+  #leave(one: Attending): void {
+    clearTimeout(this.#graces.get(one.line.client));
+    this.#graces.delete(one.line.client);
+    one.wants = false;
+    one.trouble = null;
+    this.#telling.changed();
+    this.#soon();
+  }
+
+  #send(one: Attending, ask: Extract<MediaAsk, { do: 'join' | 'sending' }>): void {
+    const { person } = one.line;
+    const { hushed } = this.hall;
+    // coming in again turns nothing on that somebody else turned off; one's own hand does
+    if (ask.do === 'sending' && ask.microphone) hushed.delete(person);
+    const microphone = ask.microphone && !hushed.has(person);
+    if (!one.wants || one.held === null) {
+      one.line.tell({ what: 'refused', code: 'media-not-now' });
+      return;
+    }
+    one.microphone = microphone;
+    one.camera = ask.camera;
+    this.#telling.changed(one.held.room);
+    this.#pass(one, { ...ask, microphone });
+  }
+
+  #pass({ held, line }: Attending, ask: MediaAsk): void {
+    if (!held) return;
+    within(patience, held.provider.hear(held.who, ask)).catch((error: unknown) =>
+      line.tell({ what: 'refused', code: codeOf(error) }),
+    );
+  }
+
+  #soon(): void {
+    this.#gathering ??= setTimeout(() => {
+      this.#gathering = null;
+      void this.#settle();
+    }, gatherMs);
+  }
+
+  /** One at a time; what comes in meanwhile is looked at once more. */
+  async #settle(): Promise<void> {
+    this.#again = true;
+    if (this.#settling) return;
+    this.#settling = true;
+    try {
+      while (this.#again) {
+        this.#again = false;
+        await this.#settleOnce();
+      }
+    } catch (error) {
+      this.#tools.log(`media: session ${this.hall.session} failed: ${String(error)}`);
+    } finally {
+      this.#settling = false;
+    }
+  }
+
+  async #settleOnce(): Promise<void> {
+    const { state, attending } = this.hall;
+    if (state.status === 'empty') return;
+    const provider = this.#tools.providerFor(kindWanted(state));
+    for (const one of attending.values()) {
+      if (!one.greeted) this.#telling.greet(one);
+      one.greeted = true;
+    }
+    const done = [await this.#people.settle(provider), await this.#rooms.settle(provider)];
+    if (state.status === 'closed' && !this.#closed) {
+      this.#closed = true;
+      await provider?.closeSession(this.hall.session).catch((error: unknown) => {
+        this.#tools.log(`media: ${provider.id} did not close a session: ${codeOf(error)}`);
+      });
+    }
+    if (!done.every((one) => one)) this.#retry();
+  }
+
+  #retry(): void {
+    this.#retrying ??= setTimeout(() => {
+      this.#retrying = null;
+      this.#soon();
+    }, this.#tools.again);
+  }
+}
