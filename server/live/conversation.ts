@@ -8,6 +8,7 @@ import { kindOf } from '../dispatch/streams.ts';
 import { acquaintancesOf } from './acquaintance.ts';
 import type { Client, Subscription } from './client.ts';
 import type { LiveOptions } from './gateway.ts';
+import { MediaLines, type MediaPace } from './media-lines.ts';
 import type { Names } from './names.ts';
 import { Pace } from './pace.ts';
 import { type Place, type Rooms, youOf } from './rooms.ts';
@@ -21,16 +22,23 @@ export class Conversation {
   readonly #options: LiveOptions;
   readonly #rooms: Rooms;
   readonly #pace: Pace;
+  readonly #media: MediaLines;
   readonly #places = new Map<StreamName, Place>();
   /** For all that is not a command; those are counted per person. */
   readonly #chatter = new Pace(chatterPerSecond, 10 * chatterPerSecond);
   #ended = false;
 
-  constructor(client: Client, options: LiveOptions, rooms: Rooms, pace: Pace) {
+  constructor(
+    client: Client,
+    options: LiveOptions,
+    rooms: Rooms,
+    paces: { readonly commands: Pace; readonly media: MediaPace },
+  ) {
     this.#client = client;
     this.#options = options;
     this.#rooms = rooms;
-    this.#pace = pace;
+    this.#pace = paces.commands;
+    this.#media = new MediaLines(client, options, paces.media);
   }
 
   async begin(hello: Hello, names: Names): Promise<boolean> {
@@ -75,6 +83,7 @@ export class Conversation {
       streams: standings,
     });
     for (const [stream, place] of this.#places) await this.#arrive(stream, place);
+    await this.#openMedia(names);
     return true;
   }
 
@@ -92,8 +101,22 @@ export class Conversation {
     await this.#options.dispatch.run({ stream, id, actor: { person, roles }, command: { type: 'join' } });
   }
 
+  /** Only after they are welcomed: what is told of sound refers to what they know of the evening. */
+  async #openMedia(names: Names): Promise<void> {
+    const { person } = this.#client.identity;
+    if (person === null) return;
+    await names.load([person]);
+    for (const stream of this.#places.keys()) {
+      if (kindOf(stream) === 'session') this.#media.open(stream, names.of([person])[person] ?? '');
+    }
+  }
+
   async hear(message: Up): Promise<void> {
     const { person } = this.#client.identity;
+    if (message.kind === 'media') {
+      this.#media.hear(message);
+      return;
+    }
     if (message.kind !== 'command' && !this.#chatter.take('', this.#options.now())) return;
     switch (message.kind) {
       case 'pulse':
@@ -146,6 +169,7 @@ export class Conversation {
     if (this.#ended) return;
     this.#ended = true;
     const { person } = this.#client.identity;
+    this.#media.end();
     for (const [stream, { room, side }] of this.#places) {
       room.leave(this.#client);
       if (person !== null) side?.went(person, this.#client);

@@ -5,9 +5,11 @@ import { type CloseCode, closeCodes } from '#protocol/close-codes.ts';
 import { commandsPerSecond, largestMessage } from '#protocol/limits.ts';
 import { type Hello, type Up, up } from '#protocol/up.ts';
 import { protocolVersion } from '#protocol/version.ts';
+import type { MediaDesk } from '../ports/media-desk.ts';
 import { Client } from './client.ts';
 import { Conversation } from './conversation.ts';
 import { type Gatekeeper, identify } from './identity.ts';
+import { MediaPace } from './media-lines.ts';
 import { Names } from './names.ts';
 import { Pace } from './pace.ts';
 import { Rooms } from './rooms.ts';
@@ -18,6 +20,8 @@ const silence = 45_000;
 const patience = 10_000;
 
 export interface LiveOptions extends Gatekeeper {
+  /** Sound and picture; left out: there is none. */
+  readonly media?: MediaDesk;
   /** The origins that a browser may connect from; a program sends none. */
   allowsOrigin(origin: string | undefined, request: IncomingMessage): boolean;
   newCommandId(): string;
@@ -34,6 +38,7 @@ export class Live {
     perMessageDeflate: false,
   });
   readonly #pace = new Pace(commandsPerSecond, commandsPerSecond * 2);
+  readonly #mediaPace = new MediaPace();
   readonly #sweeper: NodeJS.Timeout;
   readonly names: Names;
   readonly rooms: Rooms;
@@ -42,7 +47,10 @@ export class Live {
     this.#options = options;
     this.names = new Names(options.storage);
     this.rooms = new Rooms(options, this.names);
-    this.#sweeper = setInterval(() => this.#pace.sweep(options.now()), 60_000);
+    this.#sweeper = setInterval(() => {
+      this.#pace.sweep(options.now());
+      this.#mediaPace.sweep(options.now());
+    }, 60_000);
     this.#sweeper.unref();
   }
 
@@ -103,8 +111,12 @@ export class Live {
 
   /** What cannot be read is refused by its id where it has one, so that the words stay with their writer. */
   #unreadable(socket: WebSocket, data: RawData): void {
-    const id = /"id":"([a-z0-9]{10,32})"/.exec(data.toString().slice(0, 500))?.[1];
-    if (id) socket.send(JSON.stringify({ kind: 'refused', id, code: 'unreadable' }));
+    const begins = data.toString().slice(0, 500);
+    const id = /"id":"([a-z0-9]{10,32})"/.exec(begins)?.[1];
+    const stream = /"kind":"media","stream":"(session:[a-z0-9]{10,32})"/.exec(begins)?.[1];
+    const tells = { what: 'refused', code: 'unreadable' } as const;
+    if (stream) socket.send(JSON.stringify({ kind: 'media', stream, tells }));
+    else if (id) socket.send(JSON.stringify({ kind: 'refused', id, code: 'unreadable' }));
     else socket.close(closeCodes.unreadable);
   }
 
@@ -121,12 +133,10 @@ export class Live {
     if (hello.protocol !== protocolVersion) return turnAway(closeCodes.protocolOld);
     const identity = await identify(this.#options, hello.token, cookie);
     if (typeof identity === 'number') return turnAway(identity);
-    const conversation = new Conversation(
-      new Client(socket, line, identity),
-      this.#options,
-      this.rooms,
-      this.#pace,
-    );
+    const conversation = new Conversation(new Client(socket, line, identity), this.#options, this.rooms, {
+      commands: this.#pace,
+      media: this.#mediaPace,
+    });
     const allowed = await conversation.begin(hello, this.names);
     return allowed ? conversation : turnAway(closeCodes.notAllowed);
   }
