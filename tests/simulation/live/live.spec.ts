@@ -4,7 +4,7 @@ import { Random } from '../random.ts';
 import { reach } from './reach.ts';
 import { LiveWorld } from './world.ts';
 
-const steps = 320;
+const steps = 250;
 let polder: Polder | null = null;
 afterEach(() => polder?.stop());
 

@@ -89,7 +89,8 @@ export class LiveWorld {
     if (ok) this.done.set(command.type, (this.done.get(command.type) ?? 0) + 1);
   }
 
-  /** What chance may have left out: the organiser calls back in vain, a table is recorded, two are asked to speak. */
+  /** What chance may have left out: the organiser calls back in vain, a table is recorded, two are asked to speak,
+   * and everyone goes back to the tables. */
   async #sound(): Promise<void> {
     const { ask } = this.#evening;
     await ask({ type: 'start-item', item: 0 });
@@ -107,6 +108,7 @@ export class LiveWorld {
     await this.#sendRaw(speaker, { type: 'accept-invitation' });
     await this.#sendRaw(shy, { type: 'decline-invitation' });
     await ask({ type: 'end-speaking', person: speaker });
+    await ask({ type: 'send-to-tables' });
   }
 
   /** The organiser changes the run sheet, asks for support once more and ends the evening. */
