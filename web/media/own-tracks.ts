@@ -38,6 +38,11 @@ async function openDevice(kind: OwnKind, deviceId: string | null): Promise<Media
   throw new MediaTrouble('no-device');
 }
 
+export function canBlur(track: MediaStreamTrack): boolean {
+  const able = (track.getCapabilities?.() as { backgroundBlur?: readonly boolean[] })?.backgroundBlur;
+  return able?.includes(true) === true && able.includes(false);
+}
+
 /** Opens one's own microphone and camera, each once, and says when one is lost. */
 export class Capture implements OwnTracks {
   readonly #options: Options;
@@ -67,16 +72,11 @@ export class Capture implements OwnTracks {
     );
   }
 
-  /** Null where this camera cannot blur what is behind somebody by itself. */
-  async setBlur(blur: boolean): Promise<boolean | null> {
+  /** Does nothing where this camera cannot blur what is behind somebody by itself. */
+  async setBlur(blur: boolean): Promise<void> {
     const track = await this.#open.get('camera')?.catch(() => undefined);
-    if (!track) return null;
-    const able = (track.getCapabilities?.() as { backgroundBlur?: readonly boolean[] })?.backgroundBlur;
-    if (!(able?.includes(true) && able.includes(false))) return null;
-    return track.applyConstraints({ backgroundBlur: blur } as Blurring).then(
-      () => blur,
-      () => null,
-    );
+    if (track && canBlur(track))
+      await track.applyConstraints({ backgroundBlur: blur } as Blurring).catch(() => undefined);
   }
 
   #opened(kind: OwnKind): Promise<MediaStreamTrack> {

@@ -2,7 +2,7 @@ import type { MediaAsk } from '#protocol/media.ts';
 import type { Board } from './board.ts';
 import { type Devices, type MediaClient, MediaRefused } from './client.ts';
 import type { Before } from './kept.ts';
-import { Capture, type OwnKind } from './own-tracks.ts';
+import { Capture, canBlur, type OwnKind } from './own-tracks.ts';
 import { troubleOf } from './trouble.ts';
 import type { Trouble } from './view.ts';
 
@@ -147,7 +147,9 @@ export class Own {
   }
 
   async #picture(): Promise<MediaStream> {
-    return new MediaStream([await this.tracks.camera()]);
+    const camera = await this.tracks.camera();
+    this.#options.board.show({ canBlur: canBlur(camera) });
+    return new MediaStream([camera]);
   }
 
   #tell(): void {

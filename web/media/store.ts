@@ -29,6 +29,8 @@ export interface MediaStore {
   setCamera(on: boolean): Promise<void>;
   change(changes: Partial<Settings>): Promise<void>;
   unblock(): void;
+  /** What was the matter has been read. */
+  dismiss(): void;
   /** Where a provider in a frame stands; the same element as long as the page is open. */
   readonly frame: HTMLElement;
 }
@@ -79,16 +81,16 @@ class Media implements MediaStore {
     this.join();
   }
 
-  join(): void {
+  join = (): void => {
     this.#wantsIn = true;
     this.#tries = 0;
     void this.#enter();
-  }
+  };
 
-  leave(): void {
+  leave = (): void => {
     if (this.#wantsIn) this.#ask({ do: 'leave' });
     this.#stop('off');
-  }
+  };
 
   setMicrophone(on: boolean): Promise<void> {
     return this.#own.turn('microphone', on);
@@ -112,9 +114,9 @@ class Media implements MediaStore {
     await this.#client?.setMode(settings.mode);
   }
 
-  unblock(): void {
-    this.#client?.unblock();
-  }
+  unblock = (): void => this.#client?.unblock();
+
+  dismiss = (): void => this.#board.show({ trouble: null });
 
   readonly #ask = (ask: MediaAsk): boolean => this.#options.connection.media(this.#stream, ask);
 

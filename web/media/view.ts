@@ -26,6 +26,8 @@ export interface MediaView {
   readonly ownPicture: MediaStream | null;
   /** The browser is asking whether this page may use it. */
   readonly opening: OwnKind | null;
+  /** This camera can make what is behind somebody vague by itself. */
+  readonly canBlur: boolean;
   /** Turned off by somebody else; until it is turned on again. */
   readonly silenced: boolean;
   /** Who has sound or picture in this room, and what of it is on. */
@@ -59,6 +61,7 @@ export const firstView = (settings: Settings): MediaView => ({
   camera: false,
   ownPicture: null,
   opening: null,
+  canBlur: false,
   silenced: false,
   ...nobody,
   line: 'good',

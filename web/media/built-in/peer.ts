@@ -30,8 +30,7 @@ export class Peer {
   readonly #microphone: RTCRtpSender;
   readonly #layers: readonly { readonly sender: RTCRtpSender; readonly layer: Layer }[];
 
-  /** Without `pictures` none are sent and none come: the lines stay, asleep. */
-  constructor(iceServers: readonly RTCIceServer[], pictures: boolean) {
+  constructor(iceServers: readonly RTCIceServer[]) {
     this.connection = new RTCPeerConnection({
       iceServers: [...iceServers],
       bundlePolicy: 'max-bundle',
@@ -41,19 +40,17 @@ export class Peer {
       preferOne(line, kind);
       return line;
     };
-    const asleep = (direction: RTCRtpTransceiverDirection): RTCRtpTransceiverDirection =>
-      pictures ? direction : 'inactive';
     this.#microphone = add('audio', { direction: 'sendonly' }).sender;
     this.#layers = [high, low].map((layer) => ({
       layer,
       sender: add('video', {
-        direction: asleep('sendonly'),
+        direction: 'sendonly',
         sendEncodings: [{ maxBitrate: layer.maxBitrate, maxFramerate: layer.maxFramerate }],
       }).sender,
     }));
     this.slots = Array.from({ length: slotCount }, () => ({
       sound: add('audio', { direction: 'recvonly' }).receiver.track,
-      picture: add('video', { direction: asleep('recvonly') }).receiver.track,
+      picture: add('video', { direction: 'recvonly' }).receiver.track,
     }));
   }
 

@@ -1,0 +1,81 @@
+import { useId } from 'react';
+import { Button } from '#web/ui/light/button.tsx';
+import { Sheet } from '#web/ui/light/sheet.tsx';
+import type { Mode } from './client.ts';
+import { DeviceChoice } from './device-choice.tsx';
+import type { Settings } from './kept.ts';
+import { useDeviceList } from './use-device-list.ts';
+import { useMedia } from './use-media.ts';
+
+const modes = ['picture', 'sound', 'listen'] as const satisfies readonly Mode[];
+
+/** How somebody takes part, with which devices, and with which keys. Remembered on this device. */
+export function SettingsSheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const { say } = useMedia();
+  return (
+    <Sheet title={say('media.settings')} closeLabel={say('common.close')} isOpen={isOpen} onClose={onClose}>
+      <Choices onClose={onClose} />
+    </Sheet>
+  );
+}
+
+function Choices({ onClose }: { onClose: () => void }) {
+  const { media, say, view } = useMedia();
+  const { settings } = view;
+  const devices = useDeviceList(view.microphone, view.camera);
+  const leave = (): void => {
+    media.leave();
+    onClose();
+  };
+  return (
+    <div className="media-settings">
+      <Modes />
+      {settings.mode !== 'listen' && <DeviceChoice kind="microphone" found={devices.microphone} />}
+      {settings.mode === 'picture' && <DeviceChoice kind="camera" found={devices.camera} />}
+      <DeviceChoice kind="speaker" found={devices.speaker} />
+      <Tick name="holdToTalk" label={say('media.settings.hold')} />
+      <Tick name="keys" label={say('media.settings.keys')} />
+      {view.canBlur && <Tick name="blur" label={say('media.settings.blur')} />}
+      {view.state !== 'off' && view.state !== 'elsewhere' && (
+        <Button kind="option" icon="close" hint={say('media.settings.leaveHint')} onPress={leave}>
+          {say('media.settings.leave')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Modes() {
+  const { media, say, view } = useMedia();
+  const name = useId();
+  return (
+    <fieldset className="media-modes">
+      <legend>{say('media.settings.mode')}</legend>
+      {modes.map((mode) => (
+        <label key={mode}>
+          <input
+            type="radio"
+            name={name}
+            checked={view.settings.mode === mode}
+            onChange={() => void media.change({ mode })}
+          />
+          <span>
+            <b>{say(`media.mode.${mode}`)}</b>
+            <small>{say(`media.mode.${mode}Hint`)}</small>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Tick({ name, label }: { name: 'keys' | 'holdToTalk' | 'blur'; label: string }) {
+  const { media, view } = useMedia();
+  const on: Settings[typeof name] = view.settings[name];
+  return (
+    <label className="media-tick">
+      <input type="checkbox" checked={on} onChange={() => void media.change({ [name]: !on })} />
+      <span>{label}</span>
+    </label>
+  );
+}
