@@ -116,6 +116,11 @@ describe('the invitation', () => {
     expect(new Set(texts).size).toBe(levels.length);
   });
 
+  it('gives who decides no capital in the middle of a sentence', () => {
+    const { text } = invite({ frame: { ...frame, deciders: 'De gemeenteraad' } });
+    expect(text).toContain('belooft de gemeenteraad');
+  });
+
   it('leaves out what nobody filled in', () => {
     const empty = {
       ...frame,

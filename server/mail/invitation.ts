@@ -3,6 +3,7 @@ import type { Moment } from '#domain/kernel/moments.ts';
 import type { Means } from '#domain/people/events.ts';
 import type { PlannedSession, ProjectFrame } from '#domain/process/events.ts';
 import { endsAt } from '#domain/process/run-sheet.ts';
+import { inSentence } from '#wording/in-sentence.ts';
 import type { Language } from '#wording/say.ts';
 import { times } from '#wording/times.ts';
 import type { Mail } from '../ports/mailer.ts';
@@ -110,7 +111,9 @@ function whatAbout(frame: ProjectFrame, say: MailSay): readonly Block[] {
     ...told(say('mail.invitation.fixed'), fixed),
     ...told(say('mail.invitation.useOfInput'), useOfInput),
     ...told(
-      deciders === '' ? say('mail.invitation.promise') : say('mail.invitation.promiseBy', { deciders }),
+      deciders === ''
+        ? say('mail.invitation.promise')
+        : say('mail.invitation.promiseBy', { deciders: inSentence(deciders) }),
       promise,
     ),
   ];

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Means } from '#domain/people/events.ts';
 import type { PlannedSession, ProjectFrame } from '#domain/process/events.ts';
 import { endsAt } from '#domain/process/run-sheet.ts';
+import { inSentence } from '#wording/in-sentence.ts';
 import type { Language } from '#wording/say.ts';
 import { times } from '#wording/times.ts';
 import { type Html, nothing, printedPage } from './page.ts';
@@ -100,7 +101,9 @@ ${number ? html`<li>${say('letters.call')}<br><strong class="letter-number">${nu
 
 function aboutWhat(frame: ProjectFrame, say: LetterSay): Html {
   const { level, deciders, fixed, open, useOfInput, promise } = frame;
-  const promised = deciders ? say('mail.invitation.promiseBy', { deciders }) : say('mail.invitation.promise');
+  const promised = deciders
+    ? say('mail.invitation.promiseBy', { deciders: inSentence(deciders) })
+    : say('mail.invitation.promise');
   const rows = [
     [say('mail.invitation.openTo'), open],
     [say('mail.invitation.fixed'), fixed],

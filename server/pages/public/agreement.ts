@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { PublicAgreement } from '#server/views/public.ts';
+import { inSentence } from '#wording/in-sentence.ts';
 import { type Html, nothing } from '../html.ts';
 import { icon } from '../icons.ts';
 import { actionMark, fateHeading, shownFate } from './fate.ts';
@@ -44,7 +45,7 @@ ${plainList(data, tell)}
 function wording({ agreement }: PublicAgreement, { say }: Teller): Html {
   const { text, adoption } = agreement;
   if (adoption?.decision !== 'adopted-changed') return paragraphs(text);
-  const by = say('pages-public.agreement.added-by', { by: adoption.by });
+  const by = say('pages-public.agreement.added-by', { by: inSentence(adoption.by) });
   return html`${paragraphs(text)}<p><ins>${adoption.added}</ins> <span class="tag">${by}</span></p>`;
 }
 
@@ -56,7 +57,7 @@ function status(data: PublicAgreement, { say, date, dateText }: Teller): Html {
     : nothing;
   const published = html`<li><b>${say('pages-public.agreement.published')}</b><span class="meta">${date(agreement.publishedAt)}</span></li>`;
   const decided = adoption
-    ? html`<li><b>${say('pages-public.agreement.decided', { by: adoption.by })}</b><span class="meta">${date(adoption.at)}</span></li>`
+    ? html`<li><b>${say('pages-public.agreement.decided', { by: inSentence(adoption.by) })}</b><span class="meta">${date(adoption.at)}</span></li>`
     : nothing;
   const now = html`<li class="now" aria-current="step"><b>${say(`pages-public.fate.${shownFate(agreement)}`)}</b><span class="meta">${say('pages-public.agreement.since', { date: dateText(fateSince) })}</span></li>`;
   return html`<section class="status" aria-labelledby="fate">${fateHeading(agreement, say)}

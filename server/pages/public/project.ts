@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { ParticipationLevel } from '#domain/process/events.ts';
 import type { PublicProject, PublicSession } from '#server/views/public.ts';
+import { inSentence } from '#wording/in-sentence.ts';
 import { type Html, nothing } from '../html.ts';
 import { frameSay, type PublicSay } from '../say.ts';
 import { agreementList } from './agreements.ts';
@@ -38,7 +39,7 @@ ${
 function promise({ frame }: PublicProject, say: PublicSay): Html {
   if (!frame.promise) return nothing;
   return html`<div class="promise"><h2>${say('pages-public.project.promise')}</h2><blockquote class="reason">${paragraphs(frame.promise)}</blockquote>
-${frame.deciders ? html`<p class="meta">${say('pages-public.project.promised-by', { deciders: frame.deciders })}</p>` : nothing}</div>`;
+${frame.deciders ? html`<p class="meta">${say('pages-public.project.promised-by', { deciders: inSentence(frame.deciders) })}</p>` : nothing}</div>`;
 }
 
 /** How far one's say reaches: the step on the ladder, and what that means. */

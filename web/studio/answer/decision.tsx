@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { Button, Input, Label, Radio, RadioGroup, Text, TextArea, TextField } from 'react-aria-components';
 import type { Adoption, PublishedAgreement } from '#domain/answer/events.ts';
+import { inSentence } from '#wording/in-sentence.ts';
 import { times } from '#wording/times.ts';
 import { ProblemText, type Told } from '../parts/problem.tsx';
 import { useProject } from '../project/project.ts';
@@ -19,7 +20,9 @@ export function Decision({ published }: { readonly published: PublishedAgreement
   return (
     <section className="decision" aria-labelledby="decision-title">
       <h3 id="decision-title">
-        {deciders ? say('studio.answer.decision', { deciders }) : say('studio.answer.decision.unnamed')}
+        {deciders
+          ? say('studio.answer.decision', { deciders: inSentence(deciders) })
+          : say('studio.answer.decision.unnamed')}
       </h3>
       {changing || !published.adoption ? (
         <DecisionForm published={published} onSaved={() => setChanging(false)} />

@@ -1,5 +1,6 @@
 import type { ProjectFrame } from '#domain/process/events.ts';
 import { Pieces } from '#web/ui/pieces.tsx';
+import { inSentence } from '#wording/in-sentence.ts';
 import { useSay } from '../studio.ts';
 import { ladder } from './fields.ts';
 
@@ -53,7 +54,9 @@ function Promised({ frame: { promise, deciders } }: { readonly frame: ProjectFra
   return (
     <figure className="promise">
       <figcaption>
-        {deciders ? say('studio.head.promiseOf', { deciders }) : say('studio.head.promise')}
+        {deciders
+          ? say('studio.head.promiseOf', { deciders: inSentence(deciders) })
+          : say('studio.head.promise')}
       </figcaption>
       <blockquote>
         {promise ? say('studio.quote', { text: promise }) : say('studio.head.noPromise')}
