@@ -26,7 +26,13 @@ export const mediaAsk = z.discriminatedUnion('do', [
     code: z.enum(['permission', 'no-device', 'device-busy', 'no-connection', 'no-webrtc', 'provider']),
   }),
   /** Sound for captions of one's own words: 16 kHz mono PCM, little endian, base64. */
-  z.strictObject({ do: z.literal('caption-sound'), pcm: z.string().check(z.maxLength(longestSdp)) }),
+  z.strictObject({
+    do: z.literal('caption-sound'),
+    language: z.enum(['nl', 'en']),
+    pcm: z.string().check(z.maxLength(longestSdp)),
+  }),
+  /** The microphone went off: what was being said is the end of it. */
+  z.strictObject({ do: z.literal('caption-end') }),
   z.strictObject({ do: z.literal('leave') }),
 ]);
 export type MediaAsk = z.infer<typeof mediaAsk>;
@@ -55,6 +61,8 @@ export const joinGrant = z.discriminatedUnion('provider', [
     ...grantHead,
     domain: z.string(),
     roomName: z.string(),
+    /** A first name, for servers that take no token. */
+    name: z.string(),
     jwt: z.nullable(z.string()),
   }),
   z.object({

@@ -75,6 +75,7 @@ export class JitsiProvider implements MediaProvider {
       domain: this.#domain,
       // 8x8 wants the app in front of the name, in the frame but not in the token
       roomName: this.#door.by === 'key' ? `${this.#door.appId}/${name}` : name,
+      name: who.name,
       jwt: await tokenFor(this.#door, this.#domain, who, name, now),
     };
   }
