@@ -212,7 +212,7 @@ describe('LiveKit', () => {
       ok: false,
       detail: expect.stringContaining('says 401 unauthenticated'),
     });
-    await expect(wrong.ensureRoom(session, table1)).rejects.toMatchObject({ code: 'media-provider' });
+    await expect(wrong.ensureRoom(session, table1)).rejects.toMatchObject({ code: 'media-unavailable' });
   });
 
   describe('a message of LiveKit', () => {

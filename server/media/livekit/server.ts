@@ -14,7 +14,7 @@ export interface LiveKitSettings {
   readonly secret: string;
 }
 
-/** What we ask of a LiveKit server. Who or what is not there (any more) is no error; all else is `media-provider`. */
+/** What we ask of a LiveKit server. Who or what is not there (any more) is no error; all else is `media-unavailable`. */
 export class LiveKitServer {
   readonly #host: string;
   readonly #api: RoomServiceClient;
@@ -76,6 +76,6 @@ async function answer<Answer>(asked: Promise<Answer>): Promise<Answer | undefine
     return await asked;
   } catch (error) {
     if (error instanceof TwirpError && (error.status === 404 || error.code === 'not_found')) return undefined;
-    throw new MediaRefusal('media-provider');
+    throw new MediaRefusal('media-unavailable');
   }
 }
