@@ -31,8 +31,6 @@ export const mediaAsk = z.discriminatedUnion('do', [
     language: z.enum(['nl', 'en']),
     pcm: z.string().check(z.maxLength(longestSdp)),
   }),
-  /** The microphone went off: what was being said is the end of it. */
-  z.strictObject({ do: z.literal('caption-end') }),
   z.strictObject({ do: z.literal('leave') }),
 ]);
 export type MediaAsk = z.infer<typeof mediaAsk>;
