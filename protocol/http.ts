@@ -226,6 +226,12 @@ export const erasePerson = z.strictObject({ wordsToo: z.boolean() });
 /** `POST /v1/sessions/:session/screen-link`: a fresh link for the big screen; earlier ones keep working until they expire. */
 export const screenLink = z.object({ url: z.string(), expiresAt: moment });
 
+/** `GET /v1/media`: what brings sound and picture here. People in one hall and a meeting elsewhere need no set-up. */
+export const mediaFacts = z.object({
+  available: z.array(z.enum(['built-in', 'livekit', 'jitsi', 'link', 'none'])),
+  captions: z.boolean(),
+});
+
 /** `POST /v1/projects/:project/agreements/:agreement/publish` and `DELETE /v1/example` answer `done`. */
 
 /** `POST /v1/example`: loads the example, or gives the one that is there. */
@@ -246,3 +252,4 @@ export type Invited = z.infer<typeof invited>;
 export type StaffMember = z.infer<typeof staffMember>;
 export type NewStaff = z.infer<typeof newStaff>;
 export type ScreenLink = z.infer<typeof screenLink>;
+export type MediaFacts = z.infer<typeof mediaFacts>;

@@ -14,6 +14,7 @@ import { iconRoutes } from './routes/icons.ts';
 import { importRoutes } from './routes/import.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { letterRoutes } from './routes/letters.ts';
+import { mediaFactRoutes } from './routes/media-facts.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { publicRoutes } from './routes/public.ts';
@@ -59,6 +60,7 @@ export function httpApp(server: Server, askedOf: AskedOf = askedThrough([])): Ho
   invitationRoutes(app, server);
   adminRoutes(app, server);
   harvestRoutes(app, server);
+  mediaFactRoutes(app, server);
   appRoutes(app, server);
   publicRoutes(app, server);
   guestRoutes(app, server);

@@ -1,3 +1,4 @@
+import type { MediaKind } from '#domain/process/events.ts';
 import type { Dispatch } from '../dispatch/dispatch.ts';
 import type { Live } from '../live/gateway.ts';
 import type { Postman } from '../mail/postman.ts';
@@ -6,6 +7,12 @@ import type { Storage } from '../ports/storage.ts';
 import type { Reactions } from '../reactions/reactions.ts';
 import type { ProjectDirectory } from '../views/project-directory.ts';
 import type { Assets } from './assets.ts';
+
+export interface MediaSetUp {
+  available(): readonly MediaKind[];
+  /** Speech can be turned into text here. */
+  captions?(): boolean;
+}
 
 /** What every route may use. */
 export interface Server {
@@ -17,6 +24,8 @@ export interface Server {
   readonly clock: Clock;
   readonly chance: Chance;
   readonly postman: Postman;
+  /** What the operator set up for sound and picture; left out where nothing was. */
+  readonly media?: MediaSetUp;
   /** The sender's address, for calendar files. */
   readonly mailFrom: string;
   readonly assets: Assets;

@@ -61,6 +61,7 @@ export const api = {
     post(http.invited, `${evening(project, session)}/team-invitations`, { people: null }),
   erase: (project: string, person: string, wordsToo: boolean) =>
     post(http.done, `/v1/projects/${project}/people/${person}/erase`, { wordsToo }),
+  media: () => call(http.mediaFacts, '/v1/media'),
   staff: () => call(http.staff, '/v1/staff'),
   addStaff: (project: string, staff: http.NewStaff) =>
     post(http.newStaffMade, `/v1/projects/${project}/staff`, staff),
