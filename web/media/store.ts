@@ -178,11 +178,12 @@ class Media implements MediaStore {
   async #mount(grant: JoinGrant, late: () => boolean): Promise<void> {
     const { provider, room, rights } = grant;
     if (this.#client && this.view().provider !== provider) await this.#letGo();
+    this.#board.show({ me: this.#options.connection.view().you?.person ?? '' });
     if (!this.#client) {
       const open = await (this.#options.opener ?? openerOf)(provider);
       if (late()) return;
       this.#client = open({
-        me: this.#options.connection.view().you?.person ?? '',
+        me: this.view().me,
         own: this.#own.tracks,
         frame: this.frame,
         ask: this.#ask,

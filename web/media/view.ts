@@ -14,6 +14,8 @@ export interface Trouble {
 export interface MediaView {
   /** `lost` comes back by itself; `elsewhere` does when somebody asks for it here; `failed` needs somebody. */
   readonly state: 'off' | 'joining' | 'on' | 'lost' | 'elsewhere' | 'failed';
+  /** Who looks; empty before the first grant. */
+  readonly me: PersonId;
   readonly provider: JoinGrant['provider'] | null;
   readonly surface: MediaClient['surface'] | null;
   /** The last grant, for what a provider shows in words: an address, a pass code. */
@@ -52,6 +54,7 @@ const nobody = { company: new Map(), speaking: new Set<PersonId>(), pictures: {}
 
 export const firstView = (settings: Settings): MediaView => ({
   state: 'off',
+  me: '',
   provider: null,
   surface: null,
   grant: null,

@@ -5,6 +5,8 @@ import type { Live } from '#domain/session/state.ts';
 import type { Connection } from '#web/connection/connection.ts';
 import { useNow, useView } from '#web/connection/react.ts';
 import type { View } from '#web/connection/view.ts';
+import type { MediaStore } from '#web/media/store.ts';
+import { MediaProvider } from '#web/media/use-media.ts';
 import type { Boot } from '#web/ui/boot.ts';
 import { nameOf } from '#web/ui/name-of.ts';
 import { times } from '#wording/times.ts';
@@ -18,25 +20,28 @@ import { type LiveContext, LiveProvider } from './use-live.tsx';
 interface Props {
   boot: Boot;
   connection: Connection;
+  media: MediaStore;
   say: Say;
   language: LanguageSwitch;
 }
 
 /** The participant's screen: a picture of the view, nothing else. */
-export function App({ boot, connection, say, language }: Props) {
+export function App({ boot, connection, media, say, language }: Props) {
   const view = useView(connection);
   useJoin(boot, connection, view);
   return (
     <LanguageProvider value={language}>
-      <Screen boot={boot} connection={connection} say={say} view={view} />
+      <Screen boot={boot} connection={connection} media={media} say={say} view={view} />
     </LanguageProvider>
   );
 }
 
-function Screen({ boot, connection, say, view }: Omit<Props, 'language'> & { view: View }): ReactNode {
+function Screen({ boot, connection, media, say, view }: Omit<Props, 'language'> & { view: View }): ReactNode {
   const { session } = view;
   if (view.status !== 'ended' && session.status === 'live')
-    return <LiveParts boot={boot} connection={connection} say={say} view={view} session={session} />;
+    return (
+      <LiveParts boot={boot} connection={connection} media={media} say={say} view={view} session={session} />
+    );
   return (
     <div className="live">
       <Header
@@ -61,6 +66,7 @@ function QuietScreen({ boot, say, view }: { boot: Boot; say: Say; view: View }):
 function LiveParts({
   boot,
   connection,
+  media,
   say,
   view,
   session,
@@ -82,9 +88,13 @@ function LiveParts({
     }),
     [boot, connection, view, session, say, zone, now],
   );
+  const help = session.occasion.helpNumber || boot.help;
+  const surroundings = useMemo(() => ({ media, say, help }), [media, say, help]);
   return (
     <LiveProvider value={context}>
-      <LiveScreen connection={connection} />
+      <MediaProvider value={surroundings}>
+        <LiveScreen connection={connection} />
+      </MediaProvider>
     </LiveProvider>
   );
 }

@@ -1,4 +1,6 @@
 import type { Table } from '#domain/session/state.ts';
+import { isOnPage } from '#web/media/is-on-page.ts';
+import { OwnButtons } from '#web/media/own-buttons.tsx';
 import { Icon } from '#web/ui/icons.tsx';
 import { Button } from '#web/ui/light/button.tsx';
 import { handOf } from './evening/hand.ts';
@@ -22,13 +24,15 @@ export function Dock({ table, desk, onNote, onSaid }: Props) {
   const count = onTable(table, itemOf(session)?.id ?? null).length;
   return (
     <section className="dock" aria-label={say('participant.dock')}>
-      <NoteButton desk={desk} onPress={onNote} />
-      <HandButton table={table} />
-      <div className="dock-row">
-        <Button className="on-narrow" icon="table" onPress={onSaid}>
+      <div className="dock-notes">
+        <NoteButton desk={desk} onPress={onNote} />
+        <Button className="on-table" icon="table" onPress={onSaid}>
           {say('participant.said.open', { count })}
         </Button>
-        <VideoLink href={table.videoLink} kind="table" />
+      </div>
+      <HandButton table={table} />
+      <div className="dock-row">
+        {isOnPage(session) ? <OwnButtons /> : <VideoLink href={table.videoLink} kind="table" />}
       </div>
     </section>
   );

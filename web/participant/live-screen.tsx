@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Connection } from '#web/connection/connection.ts';
+import { isOnPage } from '#web/media/is-on-page.ts';
+import { SoundOnPage } from '#web/media/on-page.tsx';
 import { OfflineBar } from '#web/ui/offline-bar.tsx';
 import { tableTitle } from '#wording/table-called.ts';
 import { Announcements } from './announce.tsx';
@@ -48,6 +50,7 @@ export function LiveScreen({ connection }: { connection: Connection }) {
           back={say('common.backOnline')}
           settled={view.waiting === 0}
         />
+        {isOnPage(session) && <SoundOnPage />}
         {table && <Moved table={table} />}
         <MessageCard onReceived={onReceived} />
       </div>

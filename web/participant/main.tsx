@@ -1,5 +1,6 @@
 import { connectPage } from '#web/connection/browser.ts';
 import { eveningSlices } from '#web/connection/evening-slices.ts';
+import { openMedia } from '#web/media/store.ts';
 import { readBoot } from '#web/ui/boot.ts';
 import { start } from './start.tsx';
 import './participant.css';
@@ -11,4 +12,4 @@ const connection = await connectPage({
   streams: [`session:${boot.session}`, ...(boot.project ? [`harvest:${boot.project}`] : [])],
   slices: eveningSlices,
 });
-await start(document, boot, connection);
+await start(document, boot, connection, openMedia({ connection, session: boot.session ?? '' }));

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Connection } from '#web/connection/connection.ts';
+import type { MediaStore } from '#web/media/store.ts';
 import type { Boot } from '#web/ui/boot.ts';
 import { liveRoot } from '#web/ui/live-root.ts';
 import type { Language } from '#wording/say.ts';
@@ -11,7 +12,12 @@ import { loadSay } from './say.ts';
 const rememberedLanguage = 'polder:language';
 
 /** Follows the evening behind the lobby, and takes the page over when the session goes live. */
-export async function start(page: Document, boot: Boot, connection: Connection): Promise<void> {
+export async function start(
+  page: Document,
+  boot: Boot,
+  connection: Connection,
+  media: MediaStore,
+): Promise<void> {
   const root = liveRoot(page);
   const react = createRoot(root.element);
   let say = await loadSay(preferred(boot.language));
@@ -21,7 +27,7 @@ export async function start(page: Document, boot: Boot, connection: Connection):
     const change = (): void => void loadSay(other).then(speak, () => startAnew(other));
     react.render(
       <StrictMode>
-        <App boot={boot} connection={connection} say={say} language={{ other, change }} />
+        <App boot={boot} connection={connection} media={media} say={say} language={{ other, change }} />
       </StrictMode>,
     );
   };

@@ -6,13 +6,13 @@ import { CheckCard } from './cards/check-card.tsx';
 import { SupportCards } from './cards/support-card.tsx';
 import { Dock } from './dock.tsx';
 import { itemOf, type Place } from './evening/place.ts';
-import { Latest } from './latest.tsx';
 import { NoteEditor } from './note/note-editor.tsx';
 import { NoteSheet } from './note/note-sheet.tsx';
 import { Said } from './note/said.tsx';
 import type { NoteDesk } from './note/use-note.ts';
 import { Part, Step } from './now.tsx';
 import { RoundTable } from './table/round-table.tsx';
+import { UnderTable } from './under-table.tsx';
 import { useLive } from './use-live.tsx';
 
 /** At the table: the question lies on it, you sit at the near side. */
@@ -37,7 +37,7 @@ export function TableScreen({ place, desk }: { place: Place; desk: NoteDesk }) {
           <SupportCards mayAnswer={seat.role === 'participant'} />
         </div>
         <RoundTable table={table} />
-        <Latest table={table} />
+        <UnderTable table={table} />
       </main>
       <Dock table={table} desk={desk} onNote={() => setSheet('note')} onSaid={() => setSheet('said')} />
       <aside className="side" aria-label={say('participant.side')}>

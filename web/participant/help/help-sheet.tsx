@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { HelpKind } from '#domain/session/events.ts';
 import type { Table } from '#domain/session/state.ts';
 import { newId } from '#web/connection/connection.ts';
+import { isOnPage } from '#web/media/is-on-page.ts';
+import { SettingsButton } from '#web/media/settings-button.tsx';
 import { Icon } from '#web/ui/icons.tsx';
 import { Button } from '#web/ui/light/button.tsx';
 import { Sheet } from '#web/ui/light/sheet.tsx';
@@ -61,6 +63,7 @@ export function HelpSheet({ table, isOpen, onClose }: Props) {
           onChoose={setAsking}
         />
       )}
+      {isOnPage(session) && <SettingsButton kind="option" />}
       <DeviceLine />
     </Sheet>
   );

@@ -1,5 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { afterTogether, tablesToCome } from '#domain/session/clock/together.ts';
+import { isOnPage } from '#web/media/is-on-page.ts';
+import { OwnButtons } from '#web/media/own-buttons.tsx';
 import { Icon } from '#web/ui/icons.tsx';
 import { Button } from '#web/ui/light/button.tsx';
 import { Pieces } from '#web/ui/pieces.tsx';
@@ -11,6 +13,7 @@ import type { NoteDesk } from '../note/use-note.ts';
 import { Part } from '../now.tsx';
 import { useLive } from '../use-live.tsx';
 import { VideoLink } from '../video-link.tsx';
+import { Speakers } from './speakers.tsx';
 import { Wall } from './wall.tsx';
 
 /** Everyone together: what plenary is about, and what every table said. */
@@ -25,6 +28,7 @@ export function PlenaryScreen({ place, desk }: { place: Place | null; desk: Note
         <div className="cards">
           <SupportCards mayAnswer={place?.seat.role === 'participant'} />
         </div>
+        {isOnPage(session) && <Speakers />}
         <Wall />
       </main>
       <section className="dock" aria-label={say('participant.dock')}>
@@ -32,7 +36,11 @@ export function PlenaryScreen({ place, desk }: { place: Place | null; desk: Note
           <Button className="on-narrow" icon="pen" onPress={() => setWriting(true)}>
             {say('participant.note.title')}
           </Button>
-          <VideoLink href={session.occasion.plenaryLink} kind="plenary" />
+          {isOnPage(session) ? (
+            <OwnButtons />
+          ) : (
+            <VideoLink href={session.occasion.plenaryLink} kind="plenary" />
+          )}
         </div>
         <p className="hint plenary-hint">
           <Icon name="people" />

@@ -1,6 +1,8 @@
 import type { CSSProperties } from 'react';
 import { stretchOf, timeLeft } from '#domain/session/clock/left.ts';
 import type { Table } from '#domain/session/state.ts';
+import { Picture } from '#web/media/picture.tsx';
+import { useMedia } from '#web/media/use-media.ts';
 import { Icon } from '#web/ui/icons.tsx';
 import { ringLeft } from '#web/ui/ring.ts';
 import { type SeatPosition, seatPositions } from '#web/ui/round-table.ts';
@@ -78,12 +80,13 @@ function Cloth({ table }: { table: Table }) {
   );
 }
 
-const classesOf = (chair: Chair, position: SeatPosition): string =>
+const classesOf = (chair: Chair, position: SeatPosition, is: { talks: boolean; seen: boolean }): string =>
   [
     'seat',
     chair.isYou && 'me',
     chair.presence !== 'here' && 'away',
-    chair.speaks && 'speaks',
+    (chair.speaks || is.talks) && 'speaks',
+    is.seen && 'seen',
     position.nameAbove && 'up',
     position.y < -0.98 && 'one',
   ]
@@ -92,14 +95,18 @@ const classesOf = (chair: Chair, position: SeatPosition): string =>
 
 function Seat({ chair, position }: { chair: Chair; position: SeatPosition }) {
   const { say } = useLive();
+  const { view } = useMedia();
+  const picture = chair.isYou ? view.ownPicture : view.pictures[chair.person];
+  const talks = view.speaking.has(chair.person);
+  const word = talks ? 'speaks' : chair.word;
   const style = { '--x': position.x, '--y': position.y, '--r': `${position.turned}deg` } as CSSProperties;
   return (
-    <li className={classesOf(chair, position)} style={style}>
+    <li className={classesOf(chair, position, { talks, seen: Boolean(picture) })} style={style}>
       <svg className="chair" viewBox="0 0 50 50" aria-hidden="true">
         <path d="M13-5.2A32.5 32.5 0 0 1 37-5.200" />
       </svg>
       <span className="face" aria-hidden="true">
-        <Face chair={chair} />
+        {picture ? <Picture stream={picture} own={chair.isYou} /> : <Face chair={chair} />}
       </span>
       {chair.hand !== null && (
         <span className="plate">
@@ -109,8 +116,7 @@ function Seat({ chair, position }: { chair: Chair; position: SeatPosition }) {
         </span>
       )}
       <span className="who">
-        {chair.name || say('common.seat.unknown')}{' '}
-        {chair.word && <small>{say(`common.seat.${chair.word}`)}</small>}
+        {chair.name || say('common.seat.unknown')} {word && <small>{say(`common.seat.${word}`)}</small>}
       </span>
     </li>
   );
