@@ -26,6 +26,8 @@ export interface RunSheetItem {
   readonly place: Place;
   /** The question on the table; empty where nothing is asked. */
   readonly prompt: string;
+  /** The question is the format's example: nobody made it for this evening yet, or said that it fits. */
+  readonly exampleQuestion?: boolean;
   /** What participants read in the programme. */
   readonly text: string;
   readonly steps: readonly TableStep[];

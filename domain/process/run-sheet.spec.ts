@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { minute } from '../kernel/moments.ts';
 import type { ProcessCommand } from './commands.ts';
+import type { RunSheetItem } from './events.ts';
 import { endsAt, itemShifts, itemTimes, minutesByPlace, moveConsequence, totalMinutes } from './run-sheet.ts';
 import {
   anItem,
@@ -77,6 +78,42 @@ describe('the run sheet', () => {
       { type: 'change-item', session: evening, item: 'nosuchxxxx', changes: { minutes: 3 } },
     ] as const)
       expect(refusal(command, organiser, starting, planning)?.code).toBe('item-unknown');
+  });
+
+  describe('with a question that came as an example', () => {
+    const question = anItem('itemnewxxx', 5, { prompt: 'Wat ging goed?', exampleQuestion: true });
+    const adding: ProcessCommand = { type: 'add-item', session: evening, item: question, index: 0 };
+    const changed = (...changes: readonly Partial<RunSheetItem>[]) =>
+      sessionOf(
+        apply(
+          starting,
+          planning,
+          adding,
+          ...changes.map(
+            (one): ProcessCommand => ({
+              type: 'change-item',
+              session: evening,
+              item: question.id,
+              changes: one,
+            }),
+          ),
+        ),
+      ).items[0];
+
+    it('[D22] stays marked while only something else changes', () => {
+      expect(changed({ minutes: 9 }, { prompt: question.prompt })?.exampleQuestion).toBe(true);
+    });
+
+    it('[D22] is marked no more when the question changes, or somebody says that it fits', () => {
+      expect(changed({ prompt: 'Wat werkt?' })?.exampleQuestion).toBe(false);
+      expect(changed({ exampleQuestion: false })?.exampleQuestion).toBe(false);
+      expect(changed({ exampleQuestion: false }, { prompt: 'Wat werkt?' })?.exampleQuestion).toBe(false);
+    });
+
+    it('[D22] is marked again when the change is taken back', () => {
+      const back = { prompt: question.prompt, exampleQuestion: true };
+      expect(changed({ prompt: 'Wat werkt?' }, back)).toEqual(question);
+    });
   });
 
   it('[D11] changes only the fields that were named', () => {

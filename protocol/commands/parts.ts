@@ -21,6 +21,7 @@ export const runSheetItem = z.strictObject({
   minutes: z.int().check(z.gte(1), z.lte(600)),
   place,
   prompt: words,
+  exampleQuestion: z.optional(z.boolean()),
   text: words,
   steps: z
     .array(z.strictObject({ title: line, hint: words, minutes: z.int().check(z.gte(0), z.lte(600)) }))

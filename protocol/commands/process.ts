@@ -85,6 +85,7 @@ export const processCommand = z.discriminatedUnion('type', [
       minutes: z.optional(item.minutes),
       place: z.optional(item.place),
       prompt: z.optional(item.prompt),
+      exampleQuestion: item.exampleQuestion,
       text: z.optional(item.text),
       steps: z.optional(item.steps),
       visibility: z.optional(item.visibility),

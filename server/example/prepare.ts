@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/kernel/decider.ts';
 import type { ProjectId, SessionId } from '#domain/kernel/ids.ts';
 import { day, type Moment } from '#domain/kernel/moments.ts';
+import type { RunSheetItem } from '#domain/process/events.ts';
 import { dialogueTable } from '#domain/process/formats/dialogue-table.ts';
 import { itemsOf } from '#domain/process/formats/format.ts';
 import { totalMinutes } from '#domain/process/run-sheet.ts';
@@ -52,6 +53,9 @@ export async function startProject(
   });
 }
 
+/** The questions of the format fit what the example is about. */
+const asMeant = ({ exampleQuestion: _, ...item }: RunSheetItem): RunSheetItem => item;
+
 /** An evening in the format Dialoogtafel, with its tables, its team, and all made ready. */
 export async function planEvening(
   stage: Stage,
@@ -62,7 +66,7 @@ export async function planEvening(
   const { teller, staff } = stage;
   const { session } = evening;
   const organiser = organiserOf(stage);
-  const items = itemsOf(dialogueTable, say.lookUp, () => teller.newId());
+  const items = itemsOf(dialogueTable, say.lookUp, () => teller.newId()).map(asMeant);
   await teller.tell('process', project, organiser, {
     type: 'plan-session',
     ...evening,

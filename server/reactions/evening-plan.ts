@@ -27,7 +27,7 @@ export function eveningPlan(
       media: mediaOf(session),
       team: session.team,
     },
-    items: session.items,
+    items: session.items.map(({ exampleQuestion: _, ...item }) => item),
     tables: session.tables.map(({ number, name, videoLink, facilitator, noteTaker }) => ({
       number,
       name,

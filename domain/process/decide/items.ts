@@ -1,4 +1,5 @@
 import { ok, refuse } from '../../kernel/result.ts';
+import type { RunSheetItem } from '../events.ts';
 import { itemObjection } from '../objections.ts';
 import { within } from '../run-sheet.ts';
 import type { Preparing } from '../state.ts';
@@ -27,7 +28,7 @@ export function changeItem(command: Of<'change-item'>, state: Preparing): Decisi
   if (!session) return refuse('session-unknown');
   const item = session.items.find(({ id }) => id === command.item);
   if (!item) return refuse('item-unknown');
-  const changes = realChanges(item, command.changes);
+  const changes = realChanges(item, withOwnQuestion(item, command.changes));
   if (!changes) return ok([]);
   const objection = itemObjection(changes);
   if (objection) return { ok: false, refusal: objection };
@@ -42,6 +43,12 @@ export function changeItem(command: Of<'change-item'>, state: Preparing): Decisi
     },
   ]);
 }
+
+/** Another question is no example any more, unless it is said that it is: so a change can be taken back. */
+const withOwnQuestion = (item: RunSheetItem, changes: Partial<RunSheetItem>): Partial<RunSheetItem> =>
+  item.exampleQuestion && changes.prompt !== undefined && changes.prompt !== item.prompt
+    ? { exampleQuestion: false, ...changes }
+    : changes;
 
 export function moveItem(command: Of<'move-item'>, state: Preparing): Decision {
   const session = plannedSession(state, command.session);

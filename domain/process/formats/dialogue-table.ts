@@ -24,6 +24,7 @@ export const dialogueTable: Format = {
       minutes: 25,
       place: 'tables',
       asks: true,
+      example: true,
       visibility: 'public',
       steps: [
         { name: 'read', minutes: 2 },
@@ -39,6 +40,7 @@ export const dialogueTable: Format = {
       minutes: 20,
       place: 'tables',
       asks: true,
+      example: true,
       visibility: 'public',
       steps: [
         { name: 'read', minutes: 1 },
@@ -53,6 +55,7 @@ export const dialogueTable: Format = {
       minutes: 20,
       place: 'tables',
       asks: true,
+      example: true,
       visibility: 'public',
       steps: [
         { name: 'read', minutes: 1 },

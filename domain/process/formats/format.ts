@@ -16,6 +16,8 @@ export interface FormatItem {
   readonly minutes: number;
   readonly place: Place;
   readonly asks: boolean;
+  /** Its question is an example: it fits another subject only by chance. */
+  readonly example?: true;
   readonly visibility: Visibility;
   readonly steps: readonly { readonly name: string; readonly minutes: number }[];
 }
@@ -42,7 +44,7 @@ export function itemsOf(format: Format, lookUp: LookUp, newId: () => ItemId): re
     if (sentence === null) throw new Error(`No sentence "${key}"`);
     return sentence;
   };
-  return format.items.map(({ name, minutes, place, asks, visibility, steps }) => {
+  return format.items.map(({ name, minutes, place, asks, example, visibility, steps }) => {
     const at = `formats.${format.name}.${name}`;
     return {
       id: newId(),
@@ -50,6 +52,7 @@ export function itemsOf(format: Format, lookUp: LookUp, newId: () => ItemId): re
       minutes,
       place,
       prompt: asks ? say(`${at}.prompt`) : '',
+      ...(example ? { exampleQuestion: true } : {}),
       text: say(`${at}.text`),
       steps: steps.map((step) => ({
         title: say(`${at}.${step.name}.title`),

@@ -35,6 +35,14 @@ describe('the format Dialoogtafel', () => {
     }
   });
 
+  it('[D22] marks the questions that are about a subject, and not those that fit every evening', () => {
+    expect(items.filter((item) => item.exampleQuestion).map(({ prompt }) => prompt)).toEqual([
+      '«formats.dialogue-table.experiences.prompt»',
+      '«formats.dialogue-table.dreams.prompt»',
+      '«formats.dialogue-table.deeds.prompt»',
+    ]);
+  });
+
   it('[D14] gives each item its own id and its own sentences', () => {
     expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
     expect(items[3]).toMatchObject({

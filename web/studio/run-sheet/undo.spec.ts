@@ -21,7 +21,12 @@ const session: PlannedSession = {
   title: 'Verkennen',
   startsAt: Date.UTC(2026, 8, 15, 17, 30),
   zone: 'Europe/Amsterdam',
-  items: [item('a', 10), item('b', 15), item('c', 20), item('d', 5)],
+  items: [
+    item('a', 10),
+    item('b', 15),
+    item('c', 20),
+    { ...item('d', 5), prompt: 'Wat ging goed?', exampleQuestion: true },
+  ],
   tables: [],
   team: { leadFacilitators: [], techHosts: [], rapporteurs: [] },
   plenaryLink: '',
@@ -57,6 +62,8 @@ const commands: readonly SheetCommand[] = [
     item: 'caaaaaaaaaa',
     changes: { minutes: 25, title: 'Dromen' },
   },
+  { type: 'change-item', session: session.id, item: 'daaaaaaaaaa', changes: { prompt: 'Wat werkt?' } },
+  { type: 'change-item', session: session.id, item: 'daaaaaaaaaa', changes: { exampleQuestion: false } },
 ];
 
 describe('taking back a change of the run sheet', () => {

@@ -26,5 +26,8 @@ export function undoing(command: SheetCommand, before: PlannedSession): SheetCom
 
 type Changes = Partial<Omit<RunSheetItem, 'id'>>;
 
-const asItWas = (item: RunSheetItem, changes: Changes): Changes =>
-  Object.fromEntries(Object.keys(changes).map((field) => [field, item[field as keyof RunSheetItem]]));
+/** A question that was an example becomes one again: the change itself took that away. */
+const asItWas = (item: RunSheetItem, changes: Changes): Changes => ({
+  ...Object.fromEntries(Object.keys(changes).map((field) => [field, item[field as keyof RunSheetItem]])),
+  ...('prompt' in changes && item.exampleQuestion ? { exampleQuestion: true } : {}),
+});
