@@ -22,6 +22,13 @@ export type EnrolmentCommand =
       readonly sequence: number;
       readonly gateOpen: boolean;
     }
+  /** Their letters were handed over or posted; `sent` false takes that back. All or none. */
+  | {
+      readonly type: 'mark-letters';
+      readonly session: SessionId;
+      readonly people: readonly PersonId[];
+      readonly sent: boolean;
+    }
   | { readonly type: 'mark-called'; readonly session: SessionId; readonly person: PersonId }
   | { readonly type: 'inform'; readonly person: PersonId }
   | { readonly type: 'erase'; readonly person: PersonId; readonly wordsToo: boolean };

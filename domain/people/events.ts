@@ -53,6 +53,13 @@ export type EnrolmentEvent =
       readonly at: Moment;
     })
   | (Staffed & {
+      readonly type: 'letters-marked';
+      readonly session: SessionId;
+      readonly people: readonly PersonId[];
+      readonly sent: boolean;
+      readonly at: Moment;
+    })
+  | (Staffed & {
       readonly type: 'person-called';
       readonly session: SessionId;
       readonly person: PersonId;

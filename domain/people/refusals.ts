@@ -15,6 +15,8 @@ export type EnrolmentRefusalCode =
   | 'chosen-twice'
   | 'enrolled-already'
   | 'not-enrolled'
+  /** `count`: how many; `people`: their ids, separated by a space. */
+  | 'no-letter'
   | 'person-erased'
   | 'invitation-gate-closed'
   /** `sequence`: the calendar sequence of the invitation they have. */

@@ -9,6 +9,8 @@ export const mayEnrol = (actor: Actor, people: number): boolean =>
   isOrganiser(actor) ||
   (people === 1 && (actor.roles.includes('tech-host') || actor.roles.includes('lead-facilitator')));
 export const mayInvite = (actor: Actor): boolean => isOrganiser(actor);
+/** Whoever invites brings the letters away. */
+export const mayMarkLetters = (actor: Actor): boolean => isOrganiser(actor);
 export const mayWithdraw = (actor: Actor, person: PersonId): boolean =>
   isOrganiser(actor) || actor.person === person;
 /** Whoever helps with the technique rings people before the evening. */

@@ -15,8 +15,8 @@ export type OrganisationState =
 export type Invitation =
   | { readonly status: 'not-invited' }
   | { readonly status: 'mailed'; readonly at: Moment; readonly sequence: number }
-  /** A printed letter with the link, and a place on the call list. */
-  | { readonly status: 'letter'; readonly at: Moment };
+  /** A letter with the link is ready to print, and they stand on the call list. */
+  | { readonly status: 'letter'; readonly at: Moment; readonly sentAt?: Moment | null };
 
 export interface Enrolment {
   readonly person: PersonId;

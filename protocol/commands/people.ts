@@ -18,5 +18,11 @@ export const organisationCommand = z.discriminatedUnion('type', [
 export const enrolmentCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('withdraw'), session: id, person: id }),
   z.strictObject({ type: z.literal('enrol-again'), session: id, person: id }),
+  z.strictObject({
+    type: z.literal('mark-letters'),
+    session: id,
+    people: z.array(id).check(z.maxLength(5_000)),
+    sent: z.boolean(),
+  }),
   z.strictObject({ type: z.literal('mark-called'), session: id, person: id }),
 ]);

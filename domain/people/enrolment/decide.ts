@@ -4,8 +4,17 @@ import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import type { EnrolmentCommand } from '../commands.ts';
 import type { EnrolmentEvent } from '../events.ts';
 import type { EnrolmentRefusalCode } from '../refusals.ts';
-import { mayEnrol, mayErase, mayInform, mayInvite, mayMarkCalled, mayWithdraw } from '../rights.ts';
+import {
+  mayEnrol,
+  mayErase,
+  mayInform,
+  mayInvite,
+  mayMarkCalled,
+  mayMarkLetters,
+  mayWithdraw,
+} from '../rights.ts';
 import type { EnrolledState, Enrolment } from '../state.ts';
+import { hasLetterAway } from './heard.ts';
 
 type Of<Type extends EnrolmentCommand['type']> = Extract<EnrolmentCommand, { type: Type }>;
 type Decision = Result<readonly EnrolmentEvent[], Refusal<EnrolmentRefusalCode>>;
@@ -20,6 +29,8 @@ export function decideEnrolment(command: EnrolmentCommand, state: EnrolledState,
       return enrolAgain(command, state, context);
     case 'invite':
       return invite(command, state, context);
+    case 'mark-letters':
+      return markLetters(command, state, context);
     case 'mark-called':
       return markCalled(command, state, context);
     case 'inform':
@@ -96,6 +107,24 @@ function invite(command: Of<'invite'>, state: EnrolledState, context: Context): 
     })),
   );
 }
+
+function markLetters(
+  { session, people, sent }: Of<'mark-letters'>,
+  state: EnrolledState,
+  context: Context,
+): Decision {
+  if (!mayMarkLetters(context.actor)) return refuse('not-allowed');
+  if (people.length === 0) return refuse('nobody-chosen');
+  const enrolled = enrolledIn(state, session);
+  const without = people.filter((person) => enrolled.get(person)?.invitation.status !== 'letter');
+  if (without.length > 0) return refuse('no-letter', named(without));
+  const other = people.filter((person) => letterIsSent(enrolled.get(person)) !== sent);
+  if (other.length === 0) return ok([]);
+  return ok([{ type: 'letters-marked', audience: 'staff', session, people: other, sent, at: context.now }]);
+}
+
+const letterIsSent = (enrolment: Enrolment | undefined): boolean =>
+  enrolment !== undefined && hasLetterAway(enrolment);
 
 function markCalled(
   { session, person }: Of<'mark-called'>,

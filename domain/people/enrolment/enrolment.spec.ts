@@ -4,6 +4,7 @@ import type { EnrolmentCommand } from '../commands.ts';
 import { enrolmentDecider as decider } from '../decider.ts';
 import type { EnrolledPerson, EnrolmentEvent } from '../events.ts';
 import type { EnrolledState } from '../state.ts';
+import { hasHeard } from './heard.ts';
 
 const now = 5_000;
 const by = (person: string, ...roles: StaffRole[]): Context => ({ now, actor: { person, roles } });
@@ -173,9 +174,61 @@ describe('inviting', () => {
     );
     expect(state.enrolments.map((one) => one.invitation)).toEqual([
       { status: 'mailed', at: now, sequence: 1 },
-      { status: 'letter', at: now },
+      { status: 'letter', at: now, sentAt: null },
       { status: 'not-invited' },
     ]);
+  });
+
+  describe('by letter', () => {
+    const ready: readonly EnrolmentCommand[] = [
+      enrolling(evening, anne, bram, cato),
+      {
+        type: 'invite',
+        session: evening,
+        people: [
+          { person: anne, by: 'letter' },
+          { person: bram, by: 'letter' },
+          { person: cato, by: 'mail' },
+        ],
+        sequence: 1,
+        gateOpen: true,
+      },
+    ];
+    const marking = (sent: boolean, ...people: string[]): EnrolmentCommand => ({
+      type: 'mark-letters',
+      session: evening,
+      people,
+      sent,
+    });
+    const heard = (...commands: EnrolmentCommand[]) =>
+      fold(once(...ready, ...commands)).enrolments.map((one) => hasHeard(one));
+
+    it('[P15] invites nobody before the letter is away, unless they were called', () => {
+      expect(heard()).toEqual([false, false, true]);
+      expect(heard(marking(true, anne))).toEqual([true, false, true]);
+      expect(heard({ type: 'mark-called', session: evening, person: bram })).toEqual([false, true, true]);
+    });
+
+    it('[P15] is an organiser’s, for people with a letter only, all or none', () => {
+      expect(refusal(marking(true, anne), by(cato, 'tech-host'), ...ready)?.code).toBe('not-allowed');
+      expect(refusal(marking(true), organiser, ...ready)?.code).toBe('nobody-chosen');
+      expect(refusal(marking(true, anne, cato), organiser, ...ready)).toEqual({
+        code: 'no-letter',
+        values: { count: 1, people: cato },
+      });
+      expect(refusal(marking(true, anne, bram), organiser, ...ready)).toBeNull();
+    });
+
+    it('[P15] changes nothing when it is marked again, and is taken back', () => {
+      const away = marking(true, anne, bram);
+      expect(decide(away, organiser, ...ready, away)).toEqual({ ok: true, value: [] });
+      expect(heard(away, marking(false, bram))).toEqual([true, false, true]);
+    });
+
+    it('[P15] lies ready again when a new letter is made', () => {
+      const again = { ...ready[1], people: [{ person: anne, by: 'letter' }] } as EnrolmentCommand;
+      expect(heard(marking(true, anne), again)).toEqual([false, false, true]);
+    });
   });
 
   it('[P11] is followed by a call that an organiser or tech host notes once', () => {

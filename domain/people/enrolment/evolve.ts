@@ -1,4 +1,5 @@
 import type { PersonId, SessionId } from '../../kernel/ids.ts';
+import type { Moment } from '../../kernel/moments.ts';
 import type { EnrolledPerson, EnrolmentEvent } from '../events.ts';
 import type { EnrolledState, Enrolment, Invitation } from '../state.ts';
 
@@ -15,10 +16,16 @@ export function evolveEnrolment(state: EnrolledState, event: EnrolmentEvent): En
     case 'person-invited': {
       const invitation: Invitation =
         event.by === 'letter'
-          ? { status: 'letter', at: event.at }
+          ? { status: 'letter', at: event.at, sentAt: null }
           : { status: 'mailed', at: event.at, sequence: event.sequence };
       return change(state, event, { invitation });
     }
+    case 'letters-marked':
+      return event.people.reduce(
+        (marked, person) =>
+          markLetter(marked, { person, session: event.session }, event.sent ? event.at : null),
+        state,
+      );
     case 'person-called':
       return change(state, event, { called: true });
     case 'person-informed':
@@ -75,6 +82,11 @@ function change(
   const before = state.enrolments[index];
   if (!before) return state;
   return { ...state, enrolments: state.enrolments.with(index, { ...before, ...changes }) };
+}
+
+function markLetter(state: EnrolledState, place: Place, sentAt: Moment | null): EnrolledState {
+  const letter = state.enrolments.find(isAt(place))?.invitation;
+  return letter?.status === 'letter' ? change(state, place, { invitation: { ...letter, sentAt } }) : state;
 }
 
 const forget = (state: EnrolledState, person: PersonId): EnrolledState => ({

@@ -33,7 +33,9 @@ function command(random: Random, _state: EnrolledState): EnrolmentCommand {
       return { type: 'invite', session, people, sequence: random.whole(0, 3), gateOpen: random.chance(0.8) };
     }
     case 3:
-      return { type: 'mark-called', session, person };
+      return random.chance(0.5)
+        ? { type: 'mark-called', session, person }
+        : { type: 'mark-letters', session, people: some, sent: random.chance(0.7) };
     case 4:
       return { type: 'inform', person: random.chance(0.5) ? 'anna' : person };
     case 5:
