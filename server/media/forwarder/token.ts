@@ -28,9 +28,9 @@ export async function verifyToken(key: string, token: string, claims: TokenClaim
       requiredClaims: ['exp'],
     });
     return (
-      payload['session'] === claims.session &&
-      payload['person'] === claims.person &&
-      payload['client'] === claims.client
+      payload.session === claims.session &&
+      payload.person === claims.person &&
+      payload.client === claims.client
     );
   } catch {
     return false;

@@ -1,0 +1,148 @@
+import type { MediaRoom } from '#server/ports/media.ts';
+import type { Counts } from './counts.ts';
+import type { ForwarderOptions } from './forwarder.ts';
+import { type Gates, heardSending } from './gates.ts';
+import { Member, type MemberOf } from './member.ts';
+import type { RefusedCode, ToForwarder } from './messages.ts';
+import type { Peer } from './peer.ts';
+import { writeAnswer } from './sdp/answer.ts';
+import { readOffer } from './sdp/offer.ts';
+import { verifyToken } from './token.ts';
+
+type Join = Extract<ToForwarder, { to: 'join' }>;
+
+/** Where somebody belongs, from the moment that they ask to come in. Kept up while their line is still being made. */
+export interface Standing {
+  readonly of: MemberOf;
+  room: MediaRoom;
+  gates: Gates;
+  member: Member | null;
+  peer: Peer | null;
+}
+
+type Opened = { readonly answer: string } | { readonly refused: RefusedCode };
+
+/** What becomes of who comes in. */
+export interface Hall {
+  entered(standing: Standing, member: Member): void;
+  connected(member: Member): void;
+  left(member: Member): void;
+}
+
+/** Lets browsers in, and knows everybody who is in or coming. */
+export class Doorway {
+  readonly #options: ForwarderOptions;
+  readonly #counts: Counts;
+  readonly #hall: Hall;
+  readonly #inside = new Map<string, Standing>();
+  readonly #coming = new Map<string, Standing>();
+
+  constructor(options: ForwarderOptions, counts: Counts, hall: Hall) {
+    this.#options = options;
+    this.#counts = counts;
+    this.#hall = hall;
+  }
+
+  get clients(): number {
+    return this.#inside.size;
+  }
+
+  /** A client, and the newer line that it may be making. */
+  standing(client: string): Standing[] {
+    return [this.#inside.get(client), this.#coming.get(client)].filter((one) => one !== undefined);
+  }
+
+  sending(client: string, sending: Gates['sending'], now: number): void {
+    const { microphone, camera } = sending;
+    for (const standing of this.standing(client)) {
+      standing.gates = heardSending(standing.gates, { microphone, camera });
+      standing.member?.setGates(standing.gates, now);
+    }
+  }
+
+  silence(client: string, now: number): void {
+    for (const standing of this.standing(client)) {
+      standing.gates = { ...standing.gates, silenced: true };
+      standing.member?.setGates(standing.gates, now);
+    }
+  }
+
+  remove(client: string): void {
+    this.#coming.delete(client);
+    const standing = this.#inside.get(client);
+    if (standing) this.#end(standing);
+  }
+
+  removeSession(session: string): void {
+    for (const { of } of [...this.#inside.values(), ...this.#coming.values()]) {
+      if (of.session === session) this.remove(of.client);
+    }
+  }
+
+  /** Answers, or refuses with a code. Never throws. */
+  async join(message: Join): Promise<void> {
+    const { ask, client, person, session, room, rights, sending } = message;
+    const silenced = this.#inside.get(client)?.gates.silenced ?? false;
+    const standing: Standing = {
+      of: { client, person, session },
+      room,
+      gates: { rights, sending, silenced },
+      member: null,
+      peer: null,
+    };
+    this.#coming.set(client, standing);
+    const opened = await this.#open(standing, message).catch((): Opened => ({ refused: 'media-offer' }));
+    const wanted = this.#coming.get(client) === standing;
+    if (wanted) this.#coming.delete(client);
+    if ('refused' in opened || !wanted || !standing.member) {
+      standing.peer?.close();
+      const code = 'refused' in opened ? opened.refused : 'media-transport';
+      this.#options.tell({ is: 'refused', ask, client, code });
+      return;
+    }
+    const older = this.#inside.get(client);
+    if (older) this.#end(older);
+    this.#inside.set(client, standing);
+    this.#hall.entered(standing, standing.member);
+    this.#options.tell({ is: 'answer', ask, client, sdp: opened.answer });
+  }
+
+  async #open(standing: Standing, message: Join): Promise<Opened> {
+    const { of } = standing;
+    if (!(await verifyToken(this.#options.key, message.token, of))) return { refused: 'media-token' };
+    const offer = readOffer(message.sdp);
+    if (!offer) return { refused: 'media-offer' };
+    const transport = this.#options.transports[message.transport];
+    if (!transport) return { refused: 'media-transport' };
+    if (this.#inside.size >= this.#options.mostClients) return { refused: 'media-full' };
+    const peer = await transport.open(of.client, offer, {
+      connected: () => this.#connected(standing),
+      gone: () => this.#gone(standing),
+      packet: (packet) => standing.member?.packet(packet, performance.now()),
+    });
+    standing.peer = peer;
+    standing.member = new Member(of, offer, peer, standing.room, standing.gates, this.#counts);
+    return { answer: writeAnswer(offer, peer.side) };
+  }
+
+  #connected(standing: Standing): void {
+    const { of, member } = standing;
+    if (this.#inside.get(of.client) !== standing || !member || member.connected) return;
+    member.connected = true;
+    this.#options.tell({ is: 'link', client: of.client, state: 'connected' });
+    this.#hall.connected(member);
+  }
+
+  #gone(standing: Standing): void {
+    const { client } = standing.of;
+    if (this.#inside.get(client) !== standing) return;
+    this.#end(standing);
+    this.#options.tell({ is: 'link', client, state: 'gone' });
+  }
+
+  #end(standing: Standing): void {
+    this.#inside.delete(standing.of.client);
+    if (standing.member) this.#hall.left(standing.member);
+    standing.peer?.close();
+  }
+}

@@ -1,0 +1,125 @@
+import type { Lane } from './lane.ts';
+import { History } from './rtp/history.ts';
+import { Missing } from './rtp/missing.ts';
+import { Numbering } from './rtp/numbering.ts';
+import type { Header, Packet } from './rtp/packet.ts';
+import { Reception } from './rtp/reception.ts';
+import { readVp8 } from './rtp/vp8.ts';
+
+/** How many packets can be sent again: over four seconds of picture at 60 packets a second. */
+const keptOf = { sound: 16, picture: 256 } as const;
+/** However many ask for one, a sender makes no more than two key pictures a second. */
+const betweenKeys = 500;
+
+/** One stream of one sender: its sound, or its picture in one size. Passed on to whoever has it on a lane. */
+export class Incoming {
+  readonly sound: boolean;
+  readonly ssrc: number;
+  /** Payload type that was offered. */
+  readonly type: number;
+  readonly missing = new Missing();
+  readonly numbering: Numbering;
+  reception = new Reception();
+  readonly #history: History;
+  readonly #lanes: Lane[] = [];
+  #open = false;
+  /** When the last packet came, ms; 0 before the first. */
+  heardAt = 0;
+  #askedKeyAt = Number.NEGATIVE_INFINITY;
+
+  constructor(kind: 'sound' | 'picture', ssrc: number, type: number) {
+    this.sound = kind === 'sound';
+    this.ssrc = ssrc;
+    this.type = type;
+    this.#history = new History(keptOf[kind]);
+    this.numbering = new Numbering(this.#history.size);
+  }
+
+  /** Whether anything is passed on. */
+  get open(): boolean {
+    return this.#open;
+  }
+
+  get lanes(): readonly Lane[] {
+    return this.#lanes;
+  }
+
+  /** A gate: closed, not one packet goes on, and what is kept is forgotten. */
+  gate(open: boolean, now: number): void {
+    if (this.#open === open) return;
+    this.#open = open;
+    this.#anew(now);
+  }
+
+  /** A packet came in. Gives back how many were sent on; -1 when it was there already or came too late. */
+  receive(raw: Buffer, header: Header, now: number): number {
+    const arrival = this.numbering.add(header.sequence);
+    if (arrival === 'too-old') return -1;
+    const { number } = this.numbering;
+    const packet = this.#history.place(number);
+    if (packet.number === number) return -1;
+    this.heardAt = now;
+    if (arrival === 'restart') {
+      this.reception = new Reception();
+      this.#anew(now);
+    }
+    this.reception.note(number, header.timestamp, now, this.sound ? 48 : 90);
+    if (!this.#open) return 0;
+    if (!this.sound) this.missing.note(arrival, number, this.numbering.skipped, now);
+    fill(packet, raw, header, number);
+    if (this.sound) packet.key = false;
+    else readVp8(packet);
+    return this.#pass(packet, now);
+  }
+
+  kept(number: number): Packet | null {
+    return this.#history.find(number);
+  }
+
+  add(lane: Lane): void {
+    this.#lanes.push(lane);
+  }
+
+  drop(lane: Lane): void {
+    const at = this.#lanes.indexOf(lane);
+    if (at < 0) return;
+    const last = this.#lanes.pop();
+    if (last && last !== lane) this.#lanes[at] = last;
+  }
+
+  /** Whether a lane waits for a picture that needs no other. */
+  waitedFor(): boolean {
+    return this.#open && !this.sound && this.#lanes.some((lane) => lane.coming === this);
+  }
+
+  /** Whether to ask the sender for a key picture now; true counts as asked. */
+  mayAskKey(now: number): boolean {
+    if (!this.#open || this.sound || now - this.#askedKeyAt < betweenKeys) return false;
+    this.#askedKeyAt = now;
+    return true;
+  }
+
+  #pass(packet: Packet, now: number): number {
+    const lanes = this.#lanes;
+    let sent = 0;
+    for (let at = 0; at < lanes.length; at += 1) {
+      if ((lanes[at] as Lane).push(this, packet, now)) sent += 1;
+    }
+    return sent;
+  }
+
+  #anew(now: number): void {
+    this.#history.clear();
+    this.missing.clear();
+    for (const lane of [...this.#lanes]) lane.interrupt(this, now);
+  }
+}
+
+/** Whatever stood before the payload makes way for a header of 12 bytes. */
+function fill(packet: Packet, raw: Buffer, header: Header, number: number): void {
+  packet.number = number;
+  packet.timestamp = header.timestamp;
+  packet.marker = header.marker;
+  packet.bytes =
+    header.start === 12 && header.end === raw.length ? raw : raw.subarray(header.start - 12, header.end);
+}

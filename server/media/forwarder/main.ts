@@ -1,0 +1,49 @@
+import { lookup } from 'node:dns/promises';
+import { Forwarder } from './forwarder.ts';
+import { type FromForwarder, type ToForwarder, toForwarder } from './messages.ts';
+import { openUdp } from './peer-udp.ts';
+
+/*
+ * A process of its own, because native code can end it and because it keeps a core busy. It hears only the server that
+ * forked it, and ends with it.
+ */
+
+/** More than a machine's one core can carry in plenary. */
+const mostClients = 400;
+let forwarder: Forwarder | null = null;
+
+const tell = (message: FromForwarder): void => {
+  if (process.connected) process.send?.(message);
+};
+
+async function start(message: Extract<ToForwarder, { to: 'start' }>): Promise<void> {
+  const { key, port, bind, announce, stun } = message;
+  const udp = await openUdp({
+    port,
+    ...(bind ? { bind } : {}),
+    ...(stun ? { stun } : {}),
+    ...(announce ? { announce: (await lookup(announce)).address } : {}),
+  });
+  forwarder = new Forwarder({ key, transports: { udp, tcp: null }, mostClients, tell });
+  tell({ is: 'ready', port: udp.port, tcpPort: null });
+}
+
+process.on('message', (raw) => {
+  const read = toForwarder.safeParse(raw);
+  if (!read.success) {
+    process.stderr.write('media: a message was not understood\n');
+    return;
+  }
+  if (read.data.to !== 'start') {
+    forwarder?.hear(read.data);
+    return;
+  }
+  if (forwarder) return;
+  start(read.data).catch((error: Error) => {
+    process.send?.({ is: 'failed', detail: error.message } satisfies FromForwarder, () => process.exit(1));
+  });
+});
+
+process.on('disconnect', () => {
+  void (forwarder?.stop() ?? Promise.resolve()).finally(() => process.exit(0));
+});

@@ -1,0 +1,209 @@
+import type { MediaRoom } from '#server/ports/media.ts';
+import type { Counts } from './counts.ts';
+import { Feedback } from './feedback.ts';
+import { type Gates, pictureOpen, soundOpen } from './gates.ts';
+import { Incoming } from './incoming.ts';
+import { Lane, type Outlet } from './lane.ts';
+import { Receiving } from './receiving.ts';
+import type { Tap } from './recording/recorder.ts';
+import { Bucket } from './rtp/bucket.ts';
+import { emptyHeader, isRtcp, readHeader } from './rtp/packet.ts';
+import { readRtcp } from './rtp/read-rtcp.ts';
+import { askAgain, askKey, mayUse, receiverReport } from './rtp/write-rtcp.ts';
+import { pictureMid, soundMid, sourcesOf } from './sdp/answer.ts';
+import type { Offer } from './sdp/offer.ts';
+import { Talk } from './talk.ts';
+
+/** Bytes a second from one browser: several times what it needs for its sound and both its pictures. */
+const fairShare = 400_000;
+/** What we let a browser send, bits a second. */
+const mayBeSent = 1_000_000;
+
+export interface Slot {
+  member: Member | null;
+  picture: 'high' | 'low' | 'none';
+  readonly sound: Lane;
+  readonly image: Lane;
+}
+
+export interface MemberOf {
+  readonly client: string;
+  readonly person: string;
+  readonly session: string;
+}
+
+const header = emptyHeader();
+
+/** One browser in one session: what it sends, what it is sent, and what may be passed on. */
+export class Member {
+  readonly of: MemberOf;
+  room: MediaRoom;
+  gates: Gates;
+  connected = false;
+  /** When the next report goes to the browser, ms. Not the same for all, so that not all go at once. */
+  reportAt = performance.now() + Math.random() * 1_000;
+  readonly sound: Incoming;
+  readonly high: Incoming;
+  readonly low: Incoming;
+  readonly slots: readonly Slot[];
+  readonly talk = new Talk();
+  readonly receiving = new Receiving();
+  /** Where their sound is written to, while it is recorded. */
+  tap: Tap | null = null;
+  readonly #outlet: Outlet;
+  readonly #counts: Counts;
+  readonly #levelId: number;
+  readonly #firstSource: number;
+  readonly #bucket = new Bucket(fairShare, fairShare);
+  readonly #feedback: Feedback;
+
+  constructor(of: MemberOf, offer: Offer, outlet: Outlet, room: MediaRoom, gates: Gates, counts: Counts) {
+    this.of = of;
+    this.room = room;
+    this.gates = gates;
+    this.#outlet = outlet;
+    this.#counts = counts;
+    this.#levelId = offer.audioLevel ?? -1;
+    const [sound, high, low] = offer.sources;
+    this.sound = new Incoming('sound', sound, offer.opus);
+    this.high = new Incoming('picture', high, offer.vp8);
+    this.low = new Incoming('picture', low, offer.vp8);
+    const sourceOf = sourcesOf(offer);
+    this.#firstSource = sourceOf(0);
+    this.slots = Array.from({ length: offer.slots }, (_, slot) => ({
+      member: null,
+      picture: 'none',
+      sound: new Lane(outlet, sourceOf(soundMid(slot)), offer.opus, 48_000, Math.random),
+      image: new Lane(outlet, sourceOf(pictureMid(slot)), offer.vp8, 90_000, Math.random),
+    }));
+    this.#feedback = new Feedback(this, counts);
+    this.#openGates(0);
+  }
+
+  get camera(): boolean {
+    return pictureOpen(this.gates) && (this.high.ssrc > 0 || this.low.ssrc > 0);
+  }
+
+  setGates(gates: Gates, now: number): void {
+    this.gates = gates;
+    this.#openGates(now);
+  }
+
+  /** Their picture in this size, or in the other when they send only that. */
+  imageOf(picture: 'high' | 'low'): Incoming {
+    const wanted = picture === 'high' ? this.high : this.low;
+    return wanted.ssrc > 0 ? wanted : picture === 'high' ? this.low : this.high;
+  }
+
+  /** From now on nobody hears or sees them, and they hear and see nobody. */
+  detach(now: number): void {
+    for (const incoming of [this.sound, this.high, this.low]) {
+      for (const lane of [...incoming.lanes]) lane.carry(null, false, now);
+    }
+    for (const slot of this.slots) {
+      slot.member = null;
+      slot.picture = 'none';
+      slot.sound.carry(null, false, now);
+      slot.image.carry(null, false, now);
+    }
+    this.talk.hush();
+    this.tap = null;
+  }
+
+  /** One packet from the browser. */
+  packet(raw: Buffer, now: number): void {
+    const counts = this.#counts;
+    if (!this.#bucket.take(raw.length, now)) {
+      counts.flooded += 1;
+      return;
+    }
+    if (isRtcp(raw)) {
+      readRtcp(raw, this.#feedback);
+      return;
+    }
+    if (!readHeader(raw, this.#levelId, header)) {
+      counts.unknown += 1;
+      return;
+    }
+    const incoming = this.incoming(header.ssrc);
+    if (!incoming || incoming.type !== header.type) {
+      counts.unknown += 1;
+      return;
+    }
+    counts.packetsIn += 1;
+    const sent = incoming.receive(raw, header, now);
+    if (sent < 0) return;
+    counts.packetsOut += sent;
+    counts.bytesOut += sent * (header.end - header.start + 12);
+    if (incoming === this.sound && incoming.open) this.#heard(now);
+  }
+
+  /** Asks the browser again for what did not come, and for a key picture where one is waited for. */
+  tick(now: number): void {
+    for (const image of [this.high, this.low]) {
+      if (image.missing.some) {
+        const due = image.missing.due(now);
+        if (due.length > 0) this.#outlet.send(askAgain(image.ssrc, due));
+        this.#counts.askedAgain += due.length;
+      }
+      if (image.missing.hopeless || image.waitedFor()) this.askKey(image, now);
+    }
+  }
+
+  /** Once a second: what we received, and what may be sent. */
+  report(now: number): void {
+    const streams = [this.sound, this.high, this.low].filter(({ ssrc }) => ssrc > 0);
+    const blocks = streams
+      .map(({ ssrc, reception, numbering }) => reception.block(ssrc, numbering.highest, now))
+      .filter((block) => block !== null);
+    const room = mayUse(
+      mayBeSent,
+      streams.map(({ ssrc }) => ssrc),
+    );
+    this.#outlet.send(Buffer.concat([receiverReport(blocks), room]));
+  }
+
+  /** Once a second. True when what they are sent must become less, or may become more. */
+  judge(now: number): boolean {
+    let bytes = 0;
+    for (const { sound, image } of this.slots) bytes += sound.bytes + image.bytes;
+    return this.receiving.judge(bytes, now);
+  }
+
+  /** Asks the browser for a picture that needs no other, unless that was done just now. */
+  askKey(image: Incoming, now = performance.now()): void {
+    if (!image.mayAskKey(now)) return;
+    image.missing.hopeless = false;
+    this.#outlet.send(askKey(image.ssrc));
+  }
+
+  #heard(now: number): void {
+    if (header.level >= 0) this.talk.hear(header.level, now);
+    if (this.tap) {
+      const packet = this.sound.kept(this.sound.numbering.number);
+      if (packet) this.tap(packet, now);
+    }
+  }
+
+  #openGates(now: number): void {
+    const [sound, picture] = [soundOpen(this.gates), pictureOpen(this.gates)];
+    if (!sound) this.talk.hush();
+    this.sound.gate(sound, now);
+    this.high.gate(picture, now);
+    this.low.gate(picture, now);
+  }
+
+  /** What the browser sends under this number. */
+  incoming(ssrc: number): Incoming | null {
+    if (ssrc === 0) return null;
+    if (ssrc === this.sound.ssrc) return this.sound;
+    if (ssrc === this.high.ssrc) return this.high;
+    return ssrc === this.low.ssrc ? this.low : null;
+  }
+
+  /** The slot in which the browser is sent something under this number. */
+  slot(ssrc: number): Slot | null {
+    const slot = this.slots[(ssrc - this.#firstSource - 3) >> 1];
+    return slot && (slot.sound.ssrc === ssrc || slot.image.ssrc === ssrc) ? slot : null;
+  }
+}

@@ -1,0 +1,197 @@
+import { createSocket } from 'node:dgram';
+import nodeDataChannel, { type PeerConnection, type Track } from 'node-datachannel';
+import type { OpenPeer, Peer, PeerEar, Transport, TransportSide } from './peer.ts';
+import type { Offer } from './sdp/offer.ts';
+
+export interface UdpOptions {
+  /** 0: any free one. */
+  readonly port: number;
+  readonly bind?: string;
+  readonly announce?: string;
+  readonly stun?: string;
+}
+
+/** Gathering our own addresses takes no time; asking a STUN server may. */
+const gatherAtMost = 3_000;
+const mtu = 1_400;
+const nothing = (): void => {};
+
+/** Everybody over one UDP port. Rejects when the port cannot be had. */
+export async function openUdp(options: UdpOptions): Promise<Transport> {
+  const port = await freePort(options.port, options.bind);
+  nodeDataChannel.initLogger('Error', nothing);
+  nodeDataChannel.preload();
+  const open: OpenPeer = (name, offer, ear) => connect({ ...options, port }, name, offer, ear);
+  return { port, open, stop: () => {} };
+}
+
+/** The native side learns of one m-line only: what came over it is told apart by us, by source. */
+const nativeOffer = (offer: Offer): string =>
+  `${[
+    'v=0',
+    'o=- 1 1 IN IP4 127.0.0.1',
+    's=-',
+    't=0 0',
+    'a=group:BUNDLE 0',
+    `m=video 9 UDP/TLS/RTP/SAVPF ${offer.vp8}`,
+    'c=IN IP4 0.0.0.0',
+    'a=mid:0',
+    'a=sendrecv',
+    'a=rtcp-mux',
+    `a=ice-ufrag:${offer.ufrag}`,
+    `a=ice-pwd:${offer.pwd}`,
+    `a=fingerprint:${offer.fingerprint.algorithm} ${offer.fingerprint.value}`,
+    `a=setup:${offer.setup}`,
+    `a=rtpmap:${offer.vp8} VP8/90000`,
+  ].join('\r\n')}\r\n`;
+
+async function connect(options: UdpOptions, name: string, offer: Offer, ear: PeerEar): Promise<Peer> {
+  const connection = new nodeDataChannel.PeerConnection(name, {
+    iceServers: options.stun ? [options.stun] : [],
+    enableIceUdpMux: true,
+    portRangeBegin: options.port,
+    portRangeEnd: options.port,
+    disableAutoNegotiation: true,
+    forceMediaTransport: true,
+    mtu,
+    ...(options.bind ? { bindAddress: options.bind } : {}),
+  });
+  const line = new UdpLine(connection, ear);
+  try {
+    await line.answer(nativeOffer(offer), options);
+    return line;
+  } catch (error) {
+    line.close();
+    throw error;
+  }
+}
+
+class UdpLine implements Peer {
+  side: TransportSide = {
+    ufrag: '',
+    pwd: '',
+    fingerprint: { algorithm: '', value: '' },
+    setup: 'active',
+    candidates: [],
+  };
+  readonly #ear: PeerEar;
+  #connection: PeerConnection | null;
+  #track: Track | null = null;
+  #open = false;
+
+  constructor(connection: PeerConnection, ear: PeerEar) {
+    this.#connection = connection;
+    this.#ear = ear;
+    connection.onTrack((track) => this.#take(track));
+    connection.onStateChange((state) => {
+      if (state === 'failed' || state === 'closed') this.#lost();
+    });
+  }
+
+  async answer(offer: string, options: UdpOptions): Promise<void> {
+    const connection = this.#connection;
+    if (!connection) return;
+    const gathered = new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, gatherAtMost);
+      connection.onGatheringStateChange((state) => {
+        if (state !== 'complete') return;
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+    connection.setRemoteDescription(offer, 'offer');
+    connection.setLocalDescription('answer');
+    await gathered;
+    const sdp = connection.localDescription()?.sdp;
+    if (!sdp) throw new Error('the line gave no answer');
+    this.side = readSide(sdp, options);
+  }
+
+  send(packet: Buffer): boolean {
+    if (!this.#open || !this.#track) return false;
+    try {
+      return this.#track.sendMessageBinary(packet);
+    } catch {
+      return false;
+    }
+  }
+
+  close(): void {
+    const [connection, track] = [this.#connection, this.#track];
+    this.#open = false;
+    this.#connection = null;
+    this.#track = null;
+    if (track) {
+      // a callback that is still set keeps everything it refers to in memory, also after closing
+      track.onMessage(nothing);
+      track.onOpen(nothing);
+      track.onClosed(nothing);
+      track.onError(nothing);
+      track.close();
+    }
+    if (connection) {
+      connection.onTrack(nothing);
+      connection.onStateChange(nothing);
+      connection.onGatheringStateChange(nothing);
+      connection.close();
+    }
+  }
+
+  #take(track: Track): void {
+    if (!this.#connection) return;
+    this.#track = track;
+    track.onOpen(() => {
+      if (!this.#connection) return;
+      this.#open = true;
+      guarded(() => this.#ear.connected());
+    });
+    track.onMessage((packet) => {
+      if (this.#open) guarded(() => this.#ear.packet(packet));
+    });
+  }
+
+  #lost(): void {
+    if (!this.#connection) return;
+    this.close();
+    guarded(() => this.#ear.gone());
+  }
+}
+
+/** What is thrown inside a callback from native code would end the process. */
+function guarded(act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    process.stderr.write(`media: ${error instanceof Error ? error.stack : String(error)}\n`);
+  }
+}
+
+function readSide(sdp: string, options: UdpOptions): TransportSide {
+  const value = (name: string) => new RegExp(`^a=${name}:(.+)$`, 'm').exec(sdp)?.[1]?.trim() ?? '';
+  const [algorithm = '', hash = ''] = value('fingerprint').split(' ');
+  const found = [...sdp.matchAll(/^a=candidate:(.+)$/gm)].map(([, line]) => line?.trim() ?? '');
+  const candidates = options.announce ? [hostCandidate(options.announce, options.port)] : found;
+  return {
+    ufrag: value('ice-ufrag'),
+    pwd: value('ice-pwd'),
+    fingerprint: { algorithm, value: hash },
+    setup: value('setup') === 'passive' ? 'passive' : 'active',
+    candidates:
+      candidates.length > 0 ? candidates : [hostCandidate(options.bind ?? '127.0.0.1', options.port)],
+  };
+}
+
+const hostCandidate = (address: string, port: number): string =>
+  `1 1 UDP 2130706431 ${address} ${port} typ host`;
+
+/** Asks the system, because native code would only tell when the first browser comes. */
+function freePort(port: number, bind: string | undefined): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const socket = createSocket(bind?.includes(':') ? 'udp6' : 'udp4');
+    socket.once('error', reject);
+    socket.bind(port, bind, () => {
+      const { port: found } = socket.address();
+      socket.close(() => resolve(found));
+    });
+  });
+}
