@@ -216,7 +216,7 @@ const server: readonly Folder[] = [
     mayImport: ['domain', 'protocol', 'server/ports', 'server/access', 'server/dispatch'],
     packages: ['node-datachannel', 'werift', 'jose', 'livekit-server-sdk', 'zod'],
     node: true,
-    inSpecs: ['server/storage', 'server/running'],
+    inSpecs: ['server/storage', 'server/running', 'tools/bench/media'],
   },
   {
     path: 'server/*',
