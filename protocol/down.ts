@@ -72,10 +72,14 @@ export const presence = z.object({
 /** First names that belong to events you are about to see. */
 export const namesTold = z.object({ kind: z.literal('names'), names });
 
-/** Tallies; at most four times a second. */
+/**
+ * Tallies; at most four times a second. `here`: how many people sit at the tables now. A receipt is null for a message
+ * that the server sent before it last started to count: who got it is not kept.
+ */
 export const counts = z.object({
   kind: z.literal('counts'),
-  receipts: z.record(z.string(), z.object({ got: z.int(), of: z.int() })),
+  here: z.int(),
+  receipts: z.record(z.string(), z.nullable(z.object({ got: z.int(), of: z.int() }))),
   support: z.record(z.string(), z.int()),
 });
 
@@ -97,3 +101,4 @@ export const down = z.discriminatedUnion('kind', [
 export type Down = z.infer<typeof down>;
 export type You = z.infer<typeof you>;
 export type Standing = z.infer<typeof standing>;
+export type Counts = Omit<z.infer<typeof counts>, 'kind'>;

@@ -507,7 +507,6 @@ export interface Arguments {
   'table.step.next': { title: string | number };
   'table.step.waiting': { count: number; names: string | number };
   'table.time.extra': { minutes: number };
-  'table.title': { number: string | number };
   'table.together.next-round': { next: string | number };
   'table.turns.giveTo': { name: string | number };
   'table.turns.hands': { count: number };

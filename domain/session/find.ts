@@ -16,6 +16,11 @@ export function seatOf(state: Laid, person: PersonId): { readonly table: Table; 
   return null;
 }
 
+/** Who calls, or sits in the library, may have no screen that could be here: once they spoke up, or the table's
+ * team said so, they are. */
+export const isHere = (seat: Seat, online: ReadonlySet<PersonId>): boolean =>
+  online.has(seat.person) || (seat.means !== 'screen' && seat.joined);
+
 export const contributionAt = (table: Table, id: ContributionId): Contribution | undefined =>
   table.contributions.findLast((contribution) => contribution.id === id);
 

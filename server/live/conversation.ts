@@ -90,10 +90,10 @@ export class Conversation {
   /** Coming in is a fact of the evening the first time: the chair is taken. */
   async #arrive(stream: StreamName, { room, side }: Place): Promise<void> {
     const { person, roles } = this.#client.identity;
-    if (kindOf(stream) !== 'session' || person === null) return;
-    const state = room.state as SessionState;
     if (side)
       this.#client.send(side.countsFor(room.subscriptions.get(this.#client)?.viewer.kind === 'staff'));
+    if (kindOf(stream) !== 'session' || person === null) return;
+    const state = room.state as SessionState;
     if (state.status === 'empty') return;
     const seat = state.tables.flatMap((table) => table.seats).find((taken) => taken.person === person);
     if (!seat || seat.joined) return;

@@ -1,5 +1,7 @@
 import type { PersonId } from '#domain/kernel/ids.ts';
+import { isHere } from '#domain/session/find.ts';
 import type { SessionState } from '#domain/session/state.ts';
+import type { Counts } from '#protocol/down.ts';
 import { acquaintancesOf, audienceSize } from './acquaintance.ts';
 import type { Client, Subscription } from './client.ts';
 import type { Room } from './room.ts';
@@ -17,12 +19,16 @@ export class SessionSide {
   readonly #connections = new Map<PersonId, Set<Client>>();
   readonly #receipts = new Map<string, Set<PersonId>>();
   readonly #changed = new Set<PersonId>();
+  /** Messages from before we began to count: nobody knows any more who got them. */
+  readonly #uncounted: ReadonlySet<string>;
   #here = new Set<PersonId>();
   #countsChanged = false;
   #timer: NodeJS.Timeout | null = null;
 
   constructor(room: Room) {
     this.#room = room;
+    const state = this.#state;
+    this.#uncounted = new Set(state.status === 'empty' ? [] : state.messages.map(({ id }) => id));
   }
 
   came(person: PersonId, client: Client): void {
@@ -114,7 +120,11 @@ export class SessionSide {
   #tellGroups(here: readonly PersonId[], gone: readonly PersonId[]): void {
     for (const group of this.#room.groups()) {
       const [first] = group;
-      if (!first || first.viewer.kind === 'screen') continue;
+      if (!first) continue;
+      if (first.viewer.kind === 'screen') {
+        for (const { client } of group) client.send(this.countsFor(false));
+        continue;
+      }
       const known =
         first.viewer.kind === 'staff' ? null : new Set(acquaintancesOf(this.#state, first.viewer));
       const mine = (people: readonly PersonId[]) =>
@@ -135,19 +145,13 @@ export class SessionSide {
     }
   }
 
-  /** Receipts are staff's; how many answered a support check is everyone's. */
-  countsFor(staff: boolean): {
-    kind: 'counts';
-    receipts: Record<string, { got: number; of: number }>;
-    support: Record<string, number>;
-  } {
+  /** Receipts are staff's; how many are here, and how many answered a support check, is everyone's. */
+  countsFor(staff: boolean): Counts & { kind: 'counts' } {
     const state = this.#state;
-    const counts = {
-      kind: 'counts' as const,
-      receipts: {} as Record<string, { got: number; of: number }>,
-      support: {} as Record<string, number>,
-    };
+    const counts: Counts & { kind: 'counts' } = { kind: 'counts', here: 0, receipts: {}, support: {} };
     if (state.status === 'empty') return counts;
+    const online = new Set([...this.#connections.keys()].filter((person) => this.#isHere(person)));
+    counts.here = state.tables.flatMap(({ seats }) => seats).filter((seat) => isHere(seat, online)).length;
     for (const check of state.support) {
       counts.support[check.agreement] = check.stances.reduce(
         (sum, table) => sum + Object.keys(table).length,
@@ -156,6 +160,10 @@ export class SessionSide {
     }
     if (!staff) return counts;
     for (const message of state.messages) {
+      if (this.#uncounted.has(message.id)) {
+        counts.receipts[message.id] = null;
+        continue;
+      }
       const got = this.#receipts.get(message.id) ?? new Set();
       const onScreen = (person: PersonId) => this.#connections.has(person) || got.has(person);
       counts.receipts[message.id] = { got: got.size, of: audienceSize(state, message.to, onScreen) };

@@ -120,6 +120,30 @@ describe('presence and tallies', () => {
     }
     await late.end();
   });
+
+  it('how many are here is told to the big screen, without who they are', async () => {
+    const screen = await at(evening.screen);
+    const here = () => screen.messages.findLast((message) => message.kind === 'counts')?.here;
+    await screen.until(() => here() === 0);
+    const line = await at(resident(0));
+    await at(evening.facilitators[0]?.secret ?? '');
+    await screen.until(() => here() === 2);
+    await line.end();
+    await screen.until(() => here() === 1);
+    expect(screen.messages.some(({ kind }) => kind === 'presence')).toBe(false);
+  });
+
+  it('who got a message is not told from memory that is gone', async () => {
+    const lines = await everybody();
+    const message = id();
+    await evening.ask({ type: 'send-message', id: message, to: 'everyone', text: 'Nog vijf minuten' });
+    lines.here.say({ kind: 'received', stream, message });
+    await lines.staff.until(() => lines.staff.bytes.includes(`"${message}":{"got":1`));
+    for (const line of Object.values(lines)) await line.end();
+    await pause(100);
+    const staff = await at(evening.lead.secret);
+    await staff.until(() => staff.bytes.includes(`"${message}":null`));
+  });
 });
 
 describe('the harvest', () => {

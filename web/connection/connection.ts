@@ -170,7 +170,7 @@ export function openConnection(options: ConnectionOptions): Connection {
         change({ names: { ...view.names, ...message.names } });
         break;
       case 'counts':
-        change({ counts: { receipts: message.receipts, support: message.support } });
+        change({ counts: { here: message.here, receipts: message.receipts, support: message.support } });
         break;
       case 'media':
         for (const listener of mediaListeners) listener(message.stream as StreamName, message.tells);

@@ -1,10 +1,10 @@
 import type { AnswerState } from '#domain/answer/state.ts';
 import type { HarvestState } from '#domain/harvest/state.ts';
-import type { AgreementId, CommandId, PersonId, SessionId, StreamName } from '#domain/kernel/ids.ts';
+import type { CommandId, PersonId, SessionId, StreamName } from '#domain/kernel/ids.ts';
 import type { EnrolledState, OrganisationState } from '#domain/people/state.ts';
 import type { ProjectState } from '#domain/process/state.ts';
 import type { SessionState } from '#domain/session/state.ts';
-import type { You } from '#protocol/down.ts';
+import type { Counts, You } from '#protocol/down.ts';
 
 /** A command that the server refused after it was shown as done; its words are kept so that nobody types them twice. */
 export interface RefusedCommand {
@@ -24,10 +24,7 @@ export interface View {
   readonly names: Readonly<Record<PersonId, string>>;
   /** Who of those you may know is here now. */
   readonly online: ReadonlySet<PersonId>;
-  readonly counts: {
-    readonly receipts: Readonly<Record<string, { readonly got: number; readonly of: number }>>;
-    readonly support: Readonly<Record<AgreementId, number>>;
-  };
+  readonly counts: Readonly<Counts>;
   /** Commands not yet on the server's disk; they are kept on the device. */
   readonly waiting: number;
   /** The last few refusals that came after the fact. */
@@ -49,7 +46,7 @@ export const emptyView: View = {
   you: null,
   names: {},
   online: new Set(),
-  counts: { receipts: {}, support: {} },
+  counts: { here: 0, receipts: {}, support: {} },
   waiting: 0,
   refused: [],
   session: { status: 'empty' },

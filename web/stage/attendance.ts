@@ -1,6 +1,6 @@
 import type { PersonId } from '#domain/kernel/ids.ts';
+import { isHere } from '#domain/session/find.ts';
 import type { Seat, Table } from '#domain/session/state.ts';
-import { isHere } from './here.ts';
 
 /** How many residents are here, of how many; and by which means. Who calls has no screen: their seat was joined for them. */
 export interface Attendance {

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { timeLeft } from '#domain/session/clock/left.ts';
 import type { SessionCommand } from '#domain/session/commands.ts';
+import { isHere } from '#domain/session/find.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icons.tsx';
 import { Pieces } from '#web/ui/pieces.tsx';
 import { CloseSheet } from './close-sheet.tsx';
 import { useAct, useControl } from './control.ts';
-import { isHere } from './here.ts';
 import { type Lever, leversOf } from './lever.ts';
 import { OpenSheet } from './open-sheet.tsx';
 

@@ -1,11 +1,12 @@
 import type { CSSProperties } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
+import { isHere } from '#domain/session/find.ts';
 import type { Seat, Table } from '#domain/session/state.ts';
 import { Icon } from '#web/ui/icons.tsx';
 import { seatPositions } from '#web/ui/round-table.ts';
 import { tableTitle } from '#wording/table-called.ts';
 import { useControl, useNameOf } from './control.ts';
-import { colourOf, isAway, isHere } from './here.ts';
+import { colourOf, isAway } from './here.ts';
 
 function useMark(): (seat: Seat) => string {
   const { say } = useControl();

@@ -83,7 +83,7 @@ export function ScreenWall({ state, view, now }: { state: Laid; view: View; now:
       )}
       {!check && quiet && (
         <div className="plots">
-          <Opening state={state} now={now} people={view.online.size} />
+          <Opening state={state} now={now} people={view.counts.here} />
         </div>
       )}
       {!check && !quiet && <Plots lands={lands} arrivedId={arrival?.id ?? null} />}

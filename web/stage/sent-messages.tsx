@@ -6,7 +6,8 @@ function useDelivery(): (message: Message) => React.ReactNode {
   const { view, say } = useControl();
   return ({ id }) => {
     const receipt = view.counts.receipts[id];
-    if (!receipt) return say('stage.message.counting');
+    if (receipt === undefined) return say('stage.message.counting');
+    if (receipt === null) return say('stage.message.forgotten');
     if (receipt.of === 0) return say('stage.message.nobody');
     const under = receipt.of - receipt.got;
     return (

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { second } from '#domain/kernel/moments.ts';
 import type { SessionState } from '#domain/session/state.ts';
+import type { Counts } from '#protocol/down.ts';
 import type { Connection } from '#web/connection/connection.ts';
 import { emptyView, type View } from '#web/connection/view.ts';
 import { evening, everyone, liesbeth, names, now } from './evening.fixture.ts';
@@ -45,8 +46,10 @@ describe('the control wall', () => {
   });
 
   it('[screens 14] tells on how many screens a message arrived, of how many', () => {
-    const counts = { receipts: { message00001: { got: 46, of: 48 } }, support: {} };
-    expect(stageOf(evening, { counts })).toMatch(/46\D+48/);
+    const tells = (receipt: Counts['receipts'][string]) =>
+      stageOf(evening, { counts: { here: 0, receipts: { message00001: receipt }, support: {} } });
+    expect(tells({ got: 46, of: 48 })).toMatch(/46\D+48/);
+    expect(tells(null)).toContain('Wie dit kreeg, weten we niet meer.');
   });
 
   it('says in words that the evening goes on while this screen has no connection', () => {

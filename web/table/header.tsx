@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isHere } from '#domain/session/find.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icons.tsx';
 import { Monogram } from '#web/ui/monogram.tsx';
@@ -45,9 +46,7 @@ function VideoLink() {
 export function Header() {
   const { state, table, view, help, say } = useDesk();
   const [asking, setAsking] = useState(false);
-  const here = table.seats.filter(
-    (seat) => view.online.has(seat.person) || (seat.means !== 'screen' && seat.joined),
-  );
+  const here = table.seats.filter((seat) => isHere(seat, view.online));
   return (
     <header className="desk-head">
       <Monogram of={state.occasion.organisation} />

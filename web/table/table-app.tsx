@@ -42,7 +42,7 @@ function useReceipt(connection: Connection, view: View): void {
 }
 
 function useTitle(desk: { table: { number: number }; say: TableSay } | null): void {
-  const title = desk?.say('table.title', { number: desk.table.number });
+  const title = desk?.say('common.table', { number: desk.table.number });
   useEffect(() => {
     if (title) document.title = title;
   }, [title]);
