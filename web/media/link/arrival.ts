@@ -1,27 +1,27 @@
-import type { SessionId } from '#domain/kernel/ids.ts';
-
-const key = (session: SessionId): string => `polder:arrived:${session}`;
-const kept = new Map<SessionId, string>();
+const key = 'polder:arrived';
+let kept: string | null = null;
 const listeners = new Set<() => void>();
 
-/** In which meeting beside Polder somebody said to be, kept in this tab: their meeting survives a page that loads again. */
-export function arrivedIn(session: SessionId): string | null {
+/**
+ * The address of the meeting beside Polder where somebody said to be; kept in this tab, because the meeting stays where
+ * it is when this page loads again, or when two tables meet at one address.
+ */
+export function arrivedAt(): string | null {
   try {
-    return sessionStorage.getItem(key(session)) ?? kept.get(session) ?? null;
+    return sessionStorage.getItem(key) ?? kept;
   } catch {
-    return kept.get(session) ?? null;
+    return kept;
   }
 }
 
-/** Null: they said that they are not there. */
-export function keepArrival(session: SessionId, room: string | null): void {
-  if (room === null) kept.delete(session);
-  else kept.set(session, room);
+/** Null: they are not there. */
+export function keepArrival(url: string | null): void {
+  kept = url;
   try {
-    if (room === null) sessionStorage.removeItem(key(session));
-    else sessionStorage.setItem(key(session), room);
+    if (url === null) sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, url);
   } catch {
-    // as long as the page is open, then
+    // kept as long as the page is open, then
   }
   for (const listener of listeners) listener();
 }
