@@ -1,5 +1,6 @@
 import {
   ConnectionQuality,
+  DisconnectReason,
   type LocalTrackPublication,
   type RemoteTrack,
   type RemoteTrackPublication,
@@ -50,8 +51,10 @@ export class Stay {
         const line = lines[quality];
         if (isLocal && line) this.#tell({ is: 'line', line });
       })
-      .on(RoomEvent.Disconnected, () => {
-        if (!this.#isOver) this.#tell({ is: 'link', state: 'lost' });
+      .on(RoomEvent.Disconnected, (reason) => {
+        // the same person came in elsewhere: coming back would put them out there
+        if (this.#isOver || reason === DisconnectReason.DUPLICATE_IDENTITY) return;
+        this.#tell({ is: 'link', state: 'lost' });
       });
   }
 
@@ -86,7 +89,7 @@ export class Stay {
       return;
     }
     await this.#allowed(kind);
-    await this.#room.localParticipant.publishTrack(track, { source: sources[kind], red: true, dtx: true });
+    await this.#room.localParticipant.publishTrack(track, { source: sources[kind] });
   }
 
   showPictures(wants: boolean): void {
