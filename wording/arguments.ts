@@ -434,6 +434,7 @@ export interface Arguments {
   'studio-sheet.warn.runs-late.fix': { late: string | number; longest: string | number };
   'studio-sheet.warn.steps-differ': { minutes: string | number; steps: string | number; title: string | number };
   'studio-sheet.warn.steps-differ.fix': { steps: string | number };
+  'studio-sound.tableLinks': { missing: number; tables: number };
   'studio.answer.actions.remove': { number: string | number };
   'studio.answer.decidedBy': { by: string | number; day: string | number };
   'studio.answer.decision': { deciders: string | number };
@@ -471,6 +472,7 @@ export interface Arguments {
   'studio.projects.published': { count: number };
   'studio.quote': { text: string | number };
   'studio.session.run-sheet': { title: string | number };
+  'studio.session.sound': { title: string | number };
   'studio.session.tables': { title: string | number };
   'studio.session.told': { count: number };
   'studio.sessions.size': { people: number; tables: number };

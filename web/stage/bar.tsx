@@ -71,6 +71,11 @@ export function Bar() {
         <a href="#technique">{say('stage.bar.technique')}</a>
         <BigScreen />
       </nav>
+      {view.you && view.you.roles.length > 0 && (
+        <a className="to-studio" href={`/studio/p/${occasion.project}/meetings`}>
+          {say('stage.bar.studio')}
+        </a>
+      )}
       {view.names[me] && <span className="xs">{view.names[me]}</span>}
     </header>
   );

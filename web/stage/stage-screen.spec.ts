@@ -82,6 +82,13 @@ describe('the control wall', () => {
     expect(inHelp(stageOf(evening))).toContain('<button');
   });
 
+  it('has a way back to the studio for who has one', () => {
+    const guest = { person: 'somebodyxxxx', kind: 'staff', table: null, roles: [] } as const;
+    const way = 'href="/studio/p/project000001/meetings"';
+    expect(stageOf(evening)).toContain(way);
+    expect(stageOf(evening, { you: { ...guest, roles: [] } })).not.toContain(way);
+  });
+
   it('[S46] counts down to the end of the call-back, not of the item, while everyone is called back', () => {
     const left = (clock: typeof evening.clock) =>
       stageOf({ ...evening, clock }).match(/<p class="left">.*?<strong[^>]*>(.*?)<\/strong>/s)?.[1];
