@@ -3,7 +3,7 @@ import { Changes } from './changes.tsx';
 import { FramePlace } from './frame-place.tsx';
 import { useMediaKeys } from './keys.ts';
 import { MediaNotice } from './notice.tsx';
-import { SettingsSheet } from './settings-sheet.tsx';
+import { MediaSettings } from './settings.tsx';
 import { useMedia } from './use-media.ts';
 
 /** What an evening page with sound has above everything else; what is said of it, its keys, and its return after a reload. */
@@ -17,7 +17,7 @@ export function SoundOnPage() {
       <MediaNotice onSettings={() => setChoosing(true)} />
       <FramePlace />
       <Changes />
-      <SettingsSheet isOpen={choosing} onClose={() => setChoosing(false)} />
+      <MediaSettings isOpen={choosing} onClose={() => setChoosing(false)} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from '#web/ui/light/button.tsx';
-import { SettingsSheet } from './settings-sheet.tsx';
+import { MediaSettings } from './settings.tsx';
 import { useMedia } from './use-media.ts';
 
 /** Opens the choices: how one takes part, and with which devices. */
@@ -12,7 +12,7 @@ export function SettingsButton({ kind = 'quiet' }: { kind?: 'quiet' | 'option' }
       <Button kind={kind} icon="voice" className="media-set-up" onPress={() => setChoosing(true)}>
         {say('media.settings')}
       </Button>
-      <SettingsSheet isOpen={choosing} onClose={() => setChoosing(false)} />
+      <MediaSettings isOpen={choosing} onClose={() => setChoosing(false)} />
     </>
   );
 }

@@ -10,10 +10,10 @@ import { useMedia } from './use-media.ts';
 const modes = ['picture', 'sound', 'listen'] as const satisfies readonly Mode[];
 
 /** How somebody takes part, with which devices, and with which keys. Remembered on this device. */
-export function SettingsSheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+export function SettingsSheet({ onClose }: { onClose: () => void }) {
   const { say } = useMedia();
   return (
-    <Sheet title={say('media.settings')} closeLabel={say('common.close')} isOpen={isOpen} onClose={onClose}>
+    <Sheet title={say('media.settings')} closeLabel={say('common.close')} isOpen onClose={onClose}>
       <Choices onClose={onClose} />
     </Sheet>
   );
