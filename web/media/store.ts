@@ -31,6 +31,8 @@ export interface MediaStore {
   unblock(): void;
   /** What was the matter has been read. */
   dismiss(): void;
+  /** Of a meeting beside Polder: somebody is there, or it does not work. */
+  say(ask: Extract<MediaAsk, { do: 'arrived' | 'trouble' }>): void;
   /** Where a provider in a frame stands; the same element as long as the page is open. */
   readonly frame: HTMLElement;
 }
@@ -117,6 +119,8 @@ class Media implements MediaStore {
   unblock = (): void => this.#client?.unblock();
 
   dismiss = (): void => this.#board.show({ trouble: null });
+
+  say = (ask: MediaAsk): void => void this.#ask(ask);
 
   readonly #ask = (ask: MediaAsk): boolean => this.#options.connection.media(this.#stream, ask);
 
