@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { joinUrl } from '#domain/process/meeting-link.ts';
+import { Icon } from '#web/ui/icons.tsx';
+import { useMedia } from '../use-media.ts';
+
+interface Props {
+  /** As an organiser filled it in. */
+  readonly link: string;
+  readonly label?: string;
+  readonly children: ReactNode;
+}
+
+/** The way to any meeting beside Polder, in a window of its own; nothing where the link leads nowhere safe. */
+export function MeetingLink({ link, label, children }: Props) {
+  const { say } = useMedia();
+  const href = joinUrl(link, '');
+  if (!href) return null;
+  return (
+    <a
+      className="btn"
+      href={href}
+      target="_blank"
+      rel="noopener noreferrer"
+      title={say('media.meeting.window')}
+      aria-label={label}
+    >
+      {children}
+    </a>
+  );
+}
+
+/** Back to the meeting where this person belongs now, for whoever closed its window. */
+export function MeetingAgain() {
+  const { view, say } = useMedia();
+  if (view.grant?.provider !== 'link') return null;
+  return (
+    <MeetingLink link={view.grant.url}>
+      <Icon name="camera" />
+      <span>
+        {say('media.meeting.again')}
+        <small>{say('media.meeting.againHint')}</small>
+      </span>
+    </MeetingLink>
+  );
+}
