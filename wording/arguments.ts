@@ -134,6 +134,11 @@ export interface Arguments {
   'mail.team.facilitator': { table: string | number };
   'mail.team.noteTaker': { table: string | number };
   'mail.team.subject': { day: string | number; title: string | number };
+  'media.meeting.code': { code: string | number };
+  'media.meeting.go.table': { number: string | number };
+  'media.meeting.moved.table': { number: string | number };
+  'media.meeting.none.table': { number: string | number };
+  'media.meeting.title': { service: 'zoom' | 'teams' | 'meet' | 'webinargeek' | 'jitsi' | 'other' };
   'media.out': { number: string | number };
   'media.settings.nameless': { number: string | number; what: 'microphone' | 'camera' | 'other' };
   'media.trouble.device-busy': { what: 'microphone' | 'other' };

@@ -1,5 +1,6 @@
 import type { Table } from '#domain/session/state.ts';
 import { isOnPage } from '#web/media/is-on-page.ts';
+import { MeetingAgain } from '#web/media/link/meeting-link.tsx';
 import { OwnButtons } from '#web/media/own-buttons.tsx';
 import { Icon } from '#web/ui/icons.tsx';
 import { Button } from '#web/ui/light/button.tsx';
@@ -9,7 +10,6 @@ import { onTable } from './evening/words.ts';
 import { Kept } from './note/kept.tsx';
 import type { NoteDesk } from './note/use-note.ts';
 import { useLive } from './use-live.tsx';
-import { VideoLink } from './video-link.tsx';
 
 interface Props {
   table: Table;
@@ -31,9 +31,7 @@ export function Dock({ table, desk, onNote, onSaid }: Props) {
         </Button>
       </div>
       <HandButton table={table} />
-      <div className="dock-row">
-        {isOnPage(session) ? <OwnButtons /> : <VideoLink href={table.videoLink} kind="table" />}
-      </div>
+      <div className="dock-row">{isOnPage(session) ? <OwnButtons /> : <MeetingAgain />}</div>
     </section>
   );
 }

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
+import { mediaKindOf } from '#domain/session/sound/place.ts';
 import type { Connection } from '#web/connection/connection.ts';
 import { isOnPage } from '#web/media/is-on-page.ts';
+import { MeetingCard } from '#web/media/link/meeting-card.tsx';
 import { SoundOnPage } from '#web/media/on-page.tsx';
 import { OfflineBar } from '#web/ui/offline-bar.tsx';
 import { tableTitle } from '#wording/table-called.ts';
@@ -52,6 +54,7 @@ export function LiveScreen({ connection }: { connection: Connection }) {
         />
         {isOnPage(session) && <SoundOnPage />}
         {table && <Moved table={table} />}
+        {mediaKindOf(session) === 'link' && <MeetingCard state={session} />}
         <MessageCard onReceived={onReceived} />
       </div>
       {session.clock.place === 'break' ? (

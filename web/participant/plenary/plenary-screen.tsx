@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { afterTogether, tablesToCome } from '#domain/session/clock/together.ts';
 import { isOnPage } from '#web/media/is-on-page.ts';
+import { MeetingAgain } from '#web/media/link/meeting-link.tsx';
 import { OwnButtons } from '#web/media/own-buttons.tsx';
 import { Icon } from '#web/ui/icons.tsx';
 import { Button } from '#web/ui/light/button.tsx';
@@ -12,7 +13,6 @@ import { NoteSheet } from '../note/note-sheet.tsx';
 import type { NoteDesk } from '../note/use-note.ts';
 import { Part } from '../now.tsx';
 import { useLive } from '../use-live.tsx';
-import { VideoLink } from '../video-link.tsx';
 import { Speakers } from './speakers.tsx';
 import { Wall } from './wall.tsx';
 
@@ -36,11 +36,7 @@ export function PlenaryScreen({ place, desk }: { place: Place | null; desk: Note
           <Button className="on-narrow" icon="pen" onPress={() => setWriting(true)}>
             {say('participant.note.title')}
           </Button>
-          {isOnPage(session) ? (
-            <OwnButtons />
-          ) : (
-            <VideoLink href={session.occasion.plenaryLink} kind="plenary" />
-          )}
+          {isOnPage(session) ? <OwnButtons /> : <MeetingAgain />}
         </div>
         <p className="hint plenary-hint">
           <Icon name="people" />
