@@ -7,7 +7,7 @@ import { offerWipe } from './lobby/wipe.ts';
 
 const boot = readLobbyBoot(document);
 if (boot) {
-  runChecks(document);
+  runChecks(document, boot.session);
   countDown(document, boot.startsAt, boot.now);
   offerCall(document);
   offerWipe(document);

@@ -18,6 +18,7 @@ ${speaking(say, help)}
 ${showing(say, help)}
 </ol>
 <p class="hint" id="checks-local" hidden>${say('join.check.local')}</p>
+<p class="join-note" id="checks-blocked" hidden>${say('join.check.blocked')} ${way(say, help)}</p>
 </section>`;
 
 interface Check {
@@ -37,9 +38,16 @@ const check = (say: JoinSay, of: Check, steps: Html): Html => html`<li data-chec
 <p class="state" data-state="later">${of.later}</p>
 <p class="state" data-state="done" role="status" hidden>${of.done}</p>
 <p class="state" data-state="skipped" role="status" hidden>${of.skipped}</p>
+${of.name === 'speak' ? html`<p class="state" data-state="listening" role="status" hidden>${say('join.check.listening')}</p>` : nothing}
 <button class="btn btn-quiet again" type="button" data-do="again" aria-label="${of.again}" hidden>${say('join.check.again')}</button>
-<div class="do" hidden>${steps}</div>
+<div class="do" hidden>${steps}${deviceChoice(say, of.name)}</div>
 </li>`;
+
+const devices = { hear: 'speaker', speak: 'microphone', show: 'camera' } as const;
+
+/** `lobby.ts` fills it with what the browser names, where there is something to choose. */
+const deviceChoice = (say: JoinSay, name: Check['name']): Html =>
+  html`<label class="device" data-device="${devices[name]}" hidden>${say(`join.check.device.${devices[name]}`)}<select class="btn"><option value="">${say('join.check.device.any')}</option></select></label>`;
 
 const button = (does: string, text: string, filled = false): Html =>
   html`<button class="btn${filled ? ' btn-filled' : ''}" type="button" data-do="${does}">${text}</button>`;
@@ -105,17 +113,19 @@ ${step('trouble', troubles(say, 'camera', help))}`,
 
 /** Each way it can go wrong has its own sentence; below it, a way out. */
 const troubles = (say: JoinSay, what: 'microphone' | 'camera', help: string): Html => html`
-<p class="problem" role="alert" data-trouble="denied" hidden>${say('join.check.fail.denied', { what: other(what) })}</p>
-<p class="problem" role="alert" data-trouble="missing" hidden>${say('join.check.fail.missing', { what: other(what) })}</p>
-<p class="problem" role="alert" data-trouble="busy" hidden>${say('join.check.fail.busy', { what: other(what) })}</p>
-<p class="problem" role="alert" data-trouble="unsupported" hidden>${say('join.check.fail.unsupported')}</p>
+<p class="problem" role="alert" data-trouble="permission" hidden>${say('join.check.fail.denied', { what: other(what) })}</p>
+<p class="problem" role="alert" data-trouble="no-device" hidden>${say('join.check.fail.missing', { what: other(what) })}</p>
+<p class="problem" role="alert" data-trouble="device-busy" hidden>${say('join.check.fail.busy', { what: other(what) })}</p>
+<p class="problem" role="alert" data-trouble="no-webrtc" hidden>${say('join.check.fail.unsupported')}</p>
 <p class="problem" role="alert" data-trouble="other" hidden>${say('join.check.fail.other', { what: other(what) })}</p>
 ${what === 'microphone' ? html`<p class="problem" role="alert" data-trouble="silent" hidden>${say('join.check.speak.silent')}</p>` : nothing}
 ${wayOut(say, help)}
-<div class="yn">${button('start', say('join.check.retry'), true)}${button('skip', what === 'camera' ? say('join.check.show.no') : say('join.check.speak.skip'))}</div>`;
+<div class="yn">${button('start', say('join.check.retry'), true)}${what === 'camera' ? button('sound', say('join.check.soundOnly')) : button('listen', say('join.check.listenOnly'))}${button('call', say('join.check.callMe'))}</div>`;
 
 const other = (what: 'microphone' | 'camera'): 'microphone' | 'other' =>
   what === 'microphone' ? what : 'other';
 
-const wayOut = (say: JoinSay, help: string): Html =>
-  html`<p class="hint">${help ? say('join.check.fail.out', { number: unbroken(help) }) : say('join.check.fail.outNoNumber')}</p>`;
+const wayOut = (say: JoinSay, help: string): Html => html`<p class="hint">${way(say, help)}</p>`;
+
+const way = (say: JoinSay, help: string): string =>
+  help ? say('join.check.fail.out', { number: unbroken(help) }) : say('join.check.fail.outNoNumber');

@@ -11,8 +11,8 @@ export interface LobbyBoot {
 }
 
 /** Null on a page that is no lobby. The server wrote it, so it is taken as it is: a checker would cost more than the script. */
-export function readLobbyBoot(page: Document): LobbyBoot | null {
+export function readLobbyBoot(page: Document): (LobbyBoot & { readonly session: string }) | null {
   const text = page.getElementById('boot')?.textContent;
-  const boot = text ? (JSON.parse(text) as { lobby?: LobbyBoot }) : {};
-  return boot.lobby ?? null;
+  const boot = text ? (JSON.parse(text) as { lobby?: LobbyBoot; session?: string }) : {};
+  return boot.lobby ? { ...boot.lobby, session: boot.session ?? '' } : null;
 }

@@ -1,12 +1,14 @@
+import { keepBefore, keepSettings, readSettings } from '#web/media/kept.ts';
+import { hasWebRtc, troubleOf } from '#web/media/trouble.ts';
 import { chime } from './chime.ts';
-import { mediaFailure } from './media-failure.ts';
+import { offerDevices } from './device-choice.ts';
 import { showMeter } from './meter.ts';
 
-type Outcome = 'done' | 'skipped';
+type Outcome = 'done' | 'skipped' | 'listening';
 type Step = 'ask' | 'answer' | 'trouble';
 
 /** Walks through the three tests, one open at a time. Nothing of it leaves the device. */
-export function runChecks(page: Document): void {
+export function runChecks(page: Document, session: string): void {
   const list = page.getElementById('checks');
   if (!list) return;
   const checks = [...list.querySelectorAll<HTMLElement>(':scope > li')];
@@ -19,25 +21,31 @@ export function runChecks(page: Document): void {
       const following = checks.find((one) => !one.dataset.outcome);
       if (following) start(following, true);
     };
-    listen(check, next, () => start(check, true));
+    listen(check, session, next, () => start(check, true));
   }
   if (checks[0]) start(checks[0], false);
   list.hidden = false;
   const local = page.getElementById('checks-local');
   if (local) local.hidden = false;
+  const blocked = page.getElementById('checks-blocked');
+  if (blocked) blocked.hidden = hasWebRtc();
 }
 
-function listen(check: HTMLElement, next: () => void, again: () => void): void {
+function listen(check: HTMLElement, session: string, next: () => void, again: () => void): void {
   const finish = (outcome: Outcome): void => {
+    remember(check, outcome, session);
     stopUsing(check);
     settle(check, outcome);
     next();
   };
   const does: Record<string, () => void> = {
     play: () => void playTones(check),
-    start: () => void useDevice(check),
+    start: () => void tryDevice(check),
     yes: () => finish('done'),
     skip: () => finish('skipped'),
+    sound: () => finish('skipped'),
+    listen: () => finish('listening'),
+    call: () => callMe(),
     no: () => {
       stopUsing(check);
       trouble(check, 'silent');
@@ -50,28 +58,53 @@ function listen(check: HTMLElement, next: () => void, again: () => void): void {
   });
 }
 
+/** How somebody takes part from here on; the evening's own page begins with it. */
+function remember(check: HTMLElement, outcome: Outcome, session: string): void {
+  const { mode } = readSettings();
+  const works = outcome === 'done';
+  if (check.dataset.check === 'hear' && works) keepBefore(session, { microphone: false, camera: false });
+  if (outcome === 'listening') keepSettings({ mode: 'listen' });
+  if (check.dataset.check === 'speak' && works && mode === 'listen') keepSettings({ mode: 'picture' });
+  if (check.dataset.check === 'show' && works) keepSettings({ mode: 'picture' });
+  if (check.dataset.step === 'trouble' && check.dataset.check === 'show' && !works)
+    keepSettings({ mode: mode === 'listen' ? mode : 'sound' });
+}
+
+function callMe(): void {
+  const form = document.getElementById('call-me') as HTMLFormElement | null;
+  form?.requestSubmit();
+  form?.scrollIntoView({ block: 'end' });
+}
+
 async function playTones(check: HTMLElement): Promise<void> {
   showStep(check, 'answer', true);
   try {
-    await chime();
+    await chime(readSettings().devices.speaker);
   } catch {
     showStep(check, 'trouble', true);
   }
 }
 
-async function useDevice(check: HTMLElement): Promise<void> {
+async function tryDevice(check: HTMLElement): Promise<void> {
   try {
     if (check.dataset.check === 'speak') await listenToVoice(check);
     else await showPicture(check);
+    await offerDevices(check, () => tryAnew(check));
   } catch (error) {
-    trouble(check, mediaFailure(error));
+    trouble(check, troubleOf(error));
   }
+}
+
+/** Ideal, not exact: what is unplugged since gives way to what there is. */
+function chosen(kind: 'microphone' | 'camera'): MediaTrackConstraints | null {
+  const deviceId = readSettings().devices[kind];
+  return deviceId === null ? null : { deviceId };
 }
 
 const using = new Map<HTMLElement, () => void>();
 
 async function listenToVoice(check: HTMLElement): Promise<void> {
-  const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+  const stream = await navigator.mediaDevices.getUserMedia({ audio: chosen('microphone') ?? true });
   showStep(check, 'answer', true);
   const picture = check.querySelector<SVGSVGElement>('[data-meter]');
   const meter = picture ? showMeter(picture, stream) : null;
@@ -82,7 +115,9 @@ async function listenToVoice(check: HTMLElement): Promise<void> {
 }
 
 async function showPicture(check: HTMLElement): Promise<void> {
-  const stream = await navigator.mediaDevices.getUserMedia({ video: { width: 640, facingMode: 'user' } });
+  const stream = await navigator.mediaDevices.getUserMedia({
+    video: { width: 640, ...(chosen('camera') ?? { facingMode: 'user' }) },
+  });
   const picture = check.querySelector('video');
   if (picture) {
     picture.srcObject = stream;
@@ -104,6 +139,13 @@ function stopUsing(check: HTMLElement): void {
   using.delete(check);
 }
 
+/** Another device was chosen while one was in use. */
+function tryAnew(check: HTMLElement): void {
+  if (!using.has(check)) return;
+  stopUsing(check);
+  void tryDevice(check);
+}
+
 /** The page is left, or the evening begins: nothing keeps listening or looking. */
 export function stopAll(): void {
   for (const stop of using.values()) stop();
@@ -117,6 +159,7 @@ function trouble(check: HTMLElement, why: string): void {
 }
 
 function showStep(check: HTMLElement, step: Step, focus: boolean): void {
+  check.dataset.step = step;
   for (const part of check.querySelectorAll<HTMLElement>('[data-step]')) {
     part.hidden = part.dataset.step !== step;
     if (focus && !part.hidden) part.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
@@ -129,6 +172,7 @@ function open(check: HTMLElement, focus: boolean): void {
   check.setAttribute('aria-current', 'step');
   only(check, null);
   for (const part of check.querySelectorAll<HTMLElement>('.do')) part.hidden = false;
+  void offerDevices(check, () => tryAnew(check));
   showStep(check, 'ask', focus);
 }
 

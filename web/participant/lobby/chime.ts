@@ -1,6 +1,9 @@
+type WithSpeaker = AudioContext & { setSinkId?: (id: string) => Promise<void> };
+
 /** Three soft tones, so that people hear whether their sound is on. Resolves when they have sounded. */
-export async function chime(): Promise<void> {
-  const audio = new AudioContext();
+export async function chime(speaker: string | null): Promise<void> {
+  const audio: WithSpeaker = new AudioContext();
+  if (speaker !== null) await audio.setSinkId?.(speaker).catch(() => undefined);
   await audio.resume();
   const tones = [523.25, 659.25, 783.99];
   for (const [index, pitch] of tones.entries()) tone(audio, pitch, audio.currentTime + index * 0.35);
