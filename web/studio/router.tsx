@@ -11,6 +11,7 @@ import { RunSheetPage } from './run-sheet/run-sheet-page.tsx';
 import { MeetingsPage } from './sessions/meetings-page.tsx';
 import { NewSessionPage } from './sessions/new-session-page.tsx';
 import { Broken, NoPage } from './shell/lost.tsx';
+import { SoundPage } from './sound/sound-page.tsx';
 import { TablesPage } from './tables/tables-page.tsx';
 
 /** Which evening a page is about, when the address says so. */
@@ -37,6 +38,11 @@ const tables = createRoute({
   path: '/sessions/$session/tables',
   component: TablesPage,
 });
+const sound = createRoute({
+  getParentRoute: () => project,
+  path: '/sessions/$session/sound',
+  component: SoundPage,
+});
 const invite = createRoute({
   getParentRoute: () => project,
   path: '/invite',
@@ -57,7 +63,18 @@ export const router = createRouter({
   routeTree: root.addChildren([
     projects,
     newProject,
-    project.addChildren([prepare, newSession, runSheet, tables, invite, takeList, meetings, harvest, answer]),
+    project.addChildren([
+      prepare,
+      newSession,
+      runSheet,
+      tables,
+      sound,
+      invite,
+      takeList,
+      meetings,
+      harvest,
+      answer,
+    ]),
   ]),
   basepath: '/studio',
   defaultErrorComponent: Broken,

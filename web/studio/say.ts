@@ -4,6 +4,7 @@ import type nlStudio from '#wording/nl/studio.json';
 import type nlImport from '#wording/nl/studio-import.json';
 import type nlPeople from '#wording/nl/studio-people.json';
 import type nlSheet from '#wording/nl/studio-sheet.json';
+import type nlSound from '#wording/nl/studio-sound.json';
 import { type Language, type Say, sayer } from '#wording/say.ts';
 
 type Keys =
@@ -12,7 +13,8 @@ type Keys =
   | keyof typeof nlStudio
   | keyof typeof nlImport
   | keyof typeof nlPeople
-  | keyof typeof nlSheet;
+  | keyof typeof nlSheet
+  | keyof typeof nlSound;
 
 /** Says the sentences of the studio. */
 export type StudioSay = Say<Keys & string>;

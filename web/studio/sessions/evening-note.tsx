@@ -4,7 +4,7 @@ import { useSay } from '../studio.ts';
 
 interface Note {
   readonly evening: SessionState;
-  readonly part: 'run-sheet' | 'tables';
+  readonly part: 'run-sheet' | 'tables' | 'sound';
 }
 
 /** Once an evening has opened: which changes to its plan still take effect. */
@@ -13,7 +13,7 @@ export function EveningNote({ evening, part }: Note) {
   if (evening.status !== 'live' && evening.status !== 'closed') return null;
   const sentence = (): string => {
     if (evening.status === 'closed') return say('studio.evening.closed');
-    if (part === 'tables') return say('studio.evening.tables');
+    if (part !== 'run-sheet') return say(`studio.evening.${part}`);
     const { clock, items } = evening;
     const title = items[clock.item]?.title;
     if (title === undefined) return say('studio.evening.nothingBegun');

@@ -10,11 +10,11 @@ import { eveningWords } from './when.ts';
 
 interface Head {
   readonly session: PlannedSession;
-  readonly part: 'run-sheet' | 'tables';
+  readonly part: 'run-sheet' | 'tables' | 'sound';
   readonly children?: ReactNode;
 }
 
-/** One evening: its name and time, its two parts, and what can be done here. */
+/** One evening: its name and time, its parts, and what can be done here. */
 export function SessionHead({ session, part, children }: Head) {
   const say = useSay();
   const { state } = useProject();
@@ -48,6 +48,9 @@ export function SessionHead({ session, part, children }: Head) {
         </Link>
         <Link className="segment" to="/p/$project/sessions/$session/tables" params={params}>
           {say('studio.sessions.tables')}
+        </Link>
+        <Link className="segment" to="/p/$project/sessions/$session/sound" params={params}>
+          {say('studio.sessions.sound')}
         </Link>
       </nav>
       {children}

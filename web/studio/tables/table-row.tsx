@@ -13,13 +13,15 @@ interface Row {
   readonly table: PlannedTable;
   readonly tables: readonly PlannedTable[];
   readonly roster: Roster;
+  /** People meet by a link, so that each table has one. */
+  readonly withLink: boolean;
   readonly onChange: (changes: Partial<PlannedTable>) => Promise<Sent>;
   /** For who sits where: a refusal is told above the tables, because it is about two of them. */
   readonly onPerson: (changes: Partial<PlannedTable>) => Promise<Sent>;
 }
 
 /** One table: its number and colour, its name, its two people and its meeting link. */
-export function TableRow({ table, tables, roster, onChange, onPerson }: Row) {
+export function TableRow({ table, tables, roster, withLink, onChange, onPerson }: Row) {
   const say = useSay();
   const { number, name, facilitator, noteTaker, videoLink } = table;
   const own = useOwnDraft(name, (next) => onChange({ name: next.trim() }));
@@ -48,11 +50,13 @@ export function TableRow({ table, tables, roster, onChange, onPerson }: Row) {
         roster={roster}
         onChange={(person) => onPerson({ noteTaker: person })}
       />
-      <LinkField
-        label={say('studio-people.table.link')}
-        value={videoLink}
-        save={(link) => onChange({ videoLink: link })}
-      />
+      {withLink && (
+        <LinkField
+          label={say('studio-people.table.link')}
+          value={videoLink}
+          save={(link) => onChange({ videoLink: link })}
+        />
+      )}
     </li>
   );
 }

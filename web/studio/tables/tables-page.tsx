@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { Button, Group, Input, Label, NumberField } from 'react-aria-components';
 import type { PlannedSession, PlannedTable } from '#domain/process/events.ts';
+import { mediaOf } from '#domain/process/media.ts';
 import type { StaffMember } from '#protocol/http.ts';
 import { api } from '../api.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -13,7 +14,7 @@ import { NoSession } from '../sessions/no-session.tsx';
 import { SessionHead } from '../sessions/session-head.tsx';
 import { useEvening } from '../sessions/use-evening.ts';
 import { useSay } from '../studio.ts';
-import { LinkField } from './link-field.tsx';
+import { SoundSummary } from './sound-summary.tsx';
 import { TableRow } from './table-row.tsx';
 import { seatsPerTable, withCount, withTable } from './tables.ts';
 import { Team } from './team.tsx';
@@ -52,6 +53,7 @@ function Tables({ session }: { readonly session: PlannedSession }) {
   const [refused, setRefused] = useState<Told | null>(null);
   const { tables } = session;
   const people = enrolledIn(view.people.enrolments, session.id).length;
+  const withLinks = mediaOf(session).kind === 'link' || tables.some(({ videoLink }) => videoLink !== '');
   const seats = seatsPerTable(people, tables.length);
 
   const told = async (sending: Promise<Sent>): Promise<Sent> => {
@@ -94,13 +96,14 @@ function Tables({ session }: { readonly session: PlannedSession }) {
           </header>
           {refused && <ProblemText problem={refused} />}
           {tables.length === 0 && <p className="empty">{say('studio-people.tables.none')}</p>}
-          <ol className="table-rows">
+          <ol className={withLinks ? 'table-rows' : 'table-rows without-links'}>
             {tables.map((table) => (
               <TableRow
                 key={table.number}
                 table={table}
                 tables={tables}
                 roster={roster}
+                withLink={withLinks}
                 onChange={(changes) => put(withTable(tables, table.number, changes))}
                 onPerson={(changes) => told(put(withTable(tables, table.number, changes)))}
               />
@@ -109,17 +112,7 @@ function Tables({ session }: { readonly session: PlannedSession }) {
         </section>
         <div className="tables-aside">
           <Team session={session} roster={roster} />
-          <section className="plenary-link">
-            <h2>{say('studio-people.plenary.title')}</h2>
-            <LinkField
-              label={say('studio-people.plenary.link')}
-              hint={say('studio-people.link.hint')}
-              value={session.plenaryLink}
-              save={(plenaryLink) =>
-                send('process', { type: 'change-session', session: session.id, plenaryLink })
-              }
-            />
-          </section>
+          <SoundSummary session={session} />
         </div>
       </div>
     </main>
