@@ -1,0 +1,131 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import type { ForwarderStats, FromForwarder, ToForwarder } from '../forwarder/messages.ts';
+
+/** What a forwarder may take to start (ms). */
+const startsWithin = 10_000;
+/** How often it is asked whether it is there (ms). */
+const asksEvery = 1_000;
+/** What a forwarder inherits of our environment: never a secret. */
+const inherited = ['PATH', 'LANG', 'TMPDIR', 'TEMP', 'SystemRoot'];
+
+export interface Ports {
+  readonly port: number;
+  readonly tcpPort: number | null;
+}
+
+export interface ChildOptions {
+  readonly script: string;
+  readonly start: Extract<ToForwarder, { to: 'start' }>;
+  /** Silent for so long (ms) it is taken for dead, and killed. */
+  readonly answersWithin: number;
+  heard(message: FromForwarder): void;
+  /** It is gone; `why` in a few words for the operator. Comes once. */
+  ended(why: string): void;
+}
+
+/** One forwarder in a process of its own: what breaks in there breaks nothing else. */
+export class Child {
+  readonly #process: ChildProcess;
+  readonly #options: ChildOptions;
+  readonly #pulse: NodeJS.Timeout;
+  readonly ready: Promise<Ports>;
+  readonly bornAt = performance.now();
+  ports: Ports | null = null;
+  stats: ForwarderStats | null = null;
+  #heardAt = performance.now();
+  #pulsedAt = performance.now();
+  #lastWords = '';
+  #why = '';
+  #isOver = false;
+
+  constructor(options: ChildOptions) {
+    this.#options = options;
+    const env = Object.fromEntries(inherited.flatMap((name) => entryOf(name)));
+    this.#process = fork(options.script, [], {
+      execArgv: [],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      env,
+    });
+    this.#process.stderr?.on('data', (data: Buffer) => {
+      this.#lastWords = `${this.#lastWords}${data}`.slice(-2_000);
+    });
+    this.#process.on('error', (error) => {
+      this.#why ||= String(error);
+      if (this.#process.pid === undefined) this.#end(this.#why);
+    });
+    this.#process.on('exit', (code, signal) =>
+      this.#end(this.#why || reasonOf(this.#lastWords, code, signal)),
+    );
+    this.ready = new Promise((resolve, reject) => {
+      this.#process.on('message', (message: FromForwarder) => this.#hear(message, resolve));
+      this.#process.once('exit', () => reject(new Error('the forwarder ended')));
+      this.#process.once('error', reject);
+    });
+    this.ready.catch(() => undefined);
+    this.send(options.start);
+    this.#pulse = setInterval(() => this.#feel(), asksEvery);
+    this.#pulse.unref();
+  }
+
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
+  send(message: ToForwarder): void {
+    if (this.#process.connected) this.#process.send(message);
+  }
+
+  kill(why: string): void {
+    this.#why = why;
+    this.#process.kill('SIGKILL');
+  }
+
+  /** Lets it end by itself, so that recordings are on disk; resolves when it has. */
+  async stop(): Promise<void> {
+    if (this.#isOver) return;
+    const gone = new Promise<void>((resolve) => this.#process.once('exit', () => resolve()));
+    this.#why = 'stopped';
+    if (this.#process.connected) this.#process.disconnect();
+    const late = setTimeout(() => this.#process.kill('SIGKILL'), 3_000);
+    await gone;
+    clearTimeout(late);
+  }
+
+  #hear(message: FromForwarder, ready: (ports: Ports) => void): void {
+    this.#heardAt = performance.now();
+    if (message.is === 'ready') {
+      this.ports = { port: message.port, tcpPort: message.tcpPort };
+      ready(this.ports);
+    } else if (message.is === 'failed') this.#why = message.detail;
+    else if (message.is === 'stats') this.stats = message.stats;
+    else this.#options.heard(message);
+  }
+
+  #feel(): void {
+    const now = performance.now();
+    // when this process itself stood still, its silence says nothing about the other
+    if (now - this.#pulsedAt > 2 * asksEvery) this.#heardAt = now;
+    this.#pulsedAt = now;
+    const most = this.ports ? this.#options.answersWithin : startsWithin;
+    if (now - this.#heardAt > most) this.kill('did not answer');
+    else if (this.ports) this.send({ to: 'stats', ask: 'pulse' });
+  }
+
+  #end(why: string): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    clearInterval(this.#pulse);
+    this.#options.ended(why);
+  }
+}
+
+function entryOf(name: string): [string, string][] {
+  const value = process.env[name];
+  return value === undefined ? [] : [[name, value]];
+}
+
+/** The line of an error in what it last said; else how it ended. */
+function reasonOf(lastWords: string, code: number | null, signal: string | null): string {
+  const line = lastWords.split('\n').find((one) => /error|terminate|what\(\)/i.test(one));
+  return line?.trim().slice(0, 200) ?? `ended with ${signal ?? `code ${code}`}`;
+}
