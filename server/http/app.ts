@@ -12,6 +12,7 @@ import { guestRoutes } from './routes/guests.ts';
 import { harvestRoutes } from './routes/harvest.ts';
 import { iconRoutes } from './routes/icons.ts';
 import { importRoutes } from './routes/import.ts';
+import { invitationPreviewRoutes } from './routes/invitation-previews.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { letterRoutes } from './routes/letters.ts';
 import { mediaFactRoutes } from './routes/media-facts.ts';
@@ -30,7 +31,7 @@ const megabyte = 1_024 * 1_024;
 export function httpApp(server: Server, askedOf: AskedOf = askedThrough([])): Hono {
   const app = new Hono();
   app.use(lookWhereAsked(askedOf));
-  app.use(securityHeaders(server.publicUrl));
+  app.use(securityHeaders(server.publicUrl, server.media?.pageNeeds?.()));
   app.use(ownPagesOnly(server.publicUrl));
   const tooLarge = bodyLimit({
     maxSize: megabyte,
@@ -57,6 +58,7 @@ export function httpApp(server: Server, askedOf: AskedOf = askedThrough([])): Ho
   erasureRoutes(app, server);
   exampleRoutes(app, server);
   importRoutes(app, server);
+  invitationPreviewRoutes(app, server);
   invitationRoutes(app, server);
   adminRoutes(app, server);
   harvestRoutes(app, server);

@@ -3,6 +3,7 @@ import type { Dispatch } from '../dispatch/dispatch.ts';
 import type { Live } from '../live/gateway.ts';
 import type { Postman } from '../mail/postman.ts';
 import type { Chance, Clock } from '../ports/clock.ts';
+import type { PageNeeds } from '../ports/page-needs.ts';
 import type { Storage } from '../ports/storage.ts';
 import type { Reactions } from '../reactions/reactions.ts';
 import type { ProjectDirectory } from '../views/project-directory.ts';
@@ -12,6 +13,8 @@ export interface MediaSetUp {
   available(): readonly MediaKind[];
   /** Speech can be turned into text here. */
   captions?(): boolean;
+  /** Left out where everything comes from Polder itself. */
+  pageNeeds?(): PageNeeds;
 }
 
 /** What every route may use. */
@@ -33,6 +36,8 @@ export interface Server {
   readonly publicUrl: string;
   /** Shown on the console while the installation is empty; whoever sets it up must enter it. */
   readonly setupCode: string;
+  /** Mails go out by SMTP. */
+  readonly sendsMail: boolean;
   /** The secret of the mailbox page; null when mail goes out by SMTP or the address is public. */
   readonly mailboxSecret: string | null;
   readonly adminSecret: string;

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { MiddlewareHandler } from 'hono';
 import type { AskedAt, AskedOf } from '../access/proxies.ts';
+import type { PageNeeds } from '../ports/page-needs.ts';
 import { libraryStyleSources } from './library-styles.ts';
 import { Problem } from './problems.ts';
 
@@ -23,22 +24,32 @@ export function lookWhereAsked(askedOf: AskedOf): MiddlewareHandler {
 /** A host that can stand in a header of ours without saying more than a host. */
 const plainHost = /^[\w.:[\]-]+$/;
 
-/** Nothing from elsewhere, nothing inline but what a library writes, no frames: the same for every page. */
-export function securityHeaders(publicUrl: string): MiddlewareHandler {
+/** Where sound and picture are: the pages of residents, of a table's team, and of who runs the evening. */
+const eveningPage = /^\/(m|stage)\/[^/]+$/;
+
+const nothing: PageNeeds = { scripts: [], frames: [], connections: [] };
+
+/**
+ * Nothing from elsewhere, nothing inline but what a library writes, no frames: the same for every page. On the pages of
+ * an evening also what the operator set up for sound and picture.
+ */
+export function securityHeaders(publicUrl: string, media: PageNeeds = nothing): MiddlewareHandler {
   const { host, protocol } = new URL(publicUrl);
   return async (c, next) => {
     await next();
     const asked = c.get('asked');
     const https = protocol === 'https:' || asked.https;
     const own = asked.host && plainHost.test(asked.host) ? asked.host : host;
+    const { scripts, frames, connections } = eveningPage.test(c.req.path) ? media : nothing;
     const policy = [
       "default-src 'none'",
-      "script-src 'self'",
+      ["script-src 'self'", ...scripts].join(' '),
       `style-src 'self' ${libraryStyleSources}`,
       "img-src 'self' blob:",
       "font-src 'self'",
       "media-src 'self' blob:",
-      `connect-src 'self' ${https ? 'wss' : 'ws'}://${own}`,
+      [`connect-src 'self' ${https ? 'wss' : 'ws'}://${own}`, ...connections].join(' '),
+      ...(frames.length > 0 ? [['frame-src', ...frames].join(' ')] : []),
       "form-action 'self'",
       "base-uri 'none'",
       "frame-ancestors 'none'",
@@ -47,7 +58,9 @@ export function securityHeaders(publicUrl: string): MiddlewareHandler {
     c.header('X-Content-Type-Options', 'nosniff');
     c.header('Referrer-Policy', 'no-referrer');
     c.header('Cross-Origin-Opener-Policy', 'same-origin');
-    c.header('Permissions-Policy', 'camera=(self), microphone=(self), geolocation=(), payment=()');
+    const devices = ['self', ...frames.map((origin) => `"${origin}"`)].join(' ');
+    const mayUse = `camera=(${devices}), microphone=(${devices}), geolocation=(), payment=()`;
+    c.header('Permissions-Policy', mayUse);
     if (https) c.header('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
   };
 }

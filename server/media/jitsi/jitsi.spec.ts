@@ -6,6 +6,7 @@ import { decodeProtectedHeader, jwtVerify } from 'jose';
 import { afterEach, describe, expect, it } from 'vitest';
 import { anna, otherSession, session, speaks, table1, table2 } from '../../ports/media-contract/examples.ts';
 import { mediaContract } from '../../ports/media-contract.ts';
+import { jitsiNeeds } from './page-needs.ts';
 import { JitsiProvider } from './provider.ts';
 import { roomNameOf } from './room-name.ts';
 import type { JitsiSettings } from './settings.ts';
@@ -158,4 +159,9 @@ describe('the health of Jitsi', () => {
     const health = await new JitsiProvider({ domain }, options).health();
     expect(health).toEqual({ ok: false, detail: expect.stringContaining(told) });
   });
+});
+
+it('the page may load the script of the server and show its frame, and nothing else there', () => {
+  const origins = ['https://beeld.example:8443'];
+  expect(jitsiNeeds('beeld.example:8443')).toEqual({ scripts: origins, frames: origins, connections: [] });
 });

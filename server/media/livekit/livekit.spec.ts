@@ -4,6 +4,7 @@ import type { MediaEvent } from '../../ports/media.ts';
 import { anna, bram, listens, session, speaks, table1, table2 } from '../../ports/media-contract/examples.ts';
 import { mediaContract } from '../../ports/media-contract.ts';
 import { came, FakeLiveKit, key, secret, signed } from './fake-server.fixture.ts';
+import { liveKitNeeds } from './page-needs.ts';
 import { LiveKitProvider } from './provider.ts';
 import { roomName, roomNamed } from './room-names.ts';
 
@@ -284,4 +285,17 @@ it('a room name tells session and room, and only those of ours are read', () => 
   expect(roomNamed(roomName(session, 'table:12'))).toEqual({ session, room: 'table:12' });
   for (const name of ['', 'polder.x.table-0', 'polder.x.table-1.y', 'iets.x.plenary'])
     expect(roomNamed(name)).toBeNull();
+});
+
+it('the page may reach the server itself, and at the service of LiveKit also its regions', () => {
+  expect(liveKitNeeds('wss://beeld.example:7443')).toEqual({
+    scripts: [],
+    frames: [],
+    connections: ['wss://beeld.example:7443', 'https://beeld.example:7443'],
+  });
+  expect(liveKitNeeds('ws://127.0.0.1:7880').connections).toEqual([
+    'ws://127.0.0.1:7880',
+    'http://127.0.0.1:7880',
+  ]);
+  expect(liveKitNeeds('wss://polder.livekit.cloud').connections).toContain('wss://*.livekit.cloud');
 });
