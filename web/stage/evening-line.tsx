@@ -43,30 +43,28 @@ function useEndWords(line: Line): string {
     : say('stage.line.early', { hour, minutes: -minutes });
 }
 
-/** How many letters stand in so many hundredths of the line, at the width it is drawn for. */
-const lettersIn = (width: number): number => (width * 13.9 - 16) / 6.7;
-
+/** Where its name does not fit, the style shows a dot in its place. */
 function Item({ line, item, words, now }: { line: Line; item: LineItem; words: string; now: Moment }) {
   if (!item.real) return null;
   const { start, end } = item.real;
   const over = Math.round(((now - start) / Math.max(end - start, 1)) * 100);
-  const { width } = onLine(line, item.real);
-  const room = lettersIn(width);
-  const narrow = item.title.split(' ').some((word) => word.length > room);
-  const wraps = item.title.length > room;
   const style = {
     ...place(line, item.real),
     '--over': `${Math.max(0, Math.min(100, over))}%`,
   } as CSSProperties;
   return (
     <li
-      className={`line-${item.state} at-${item.place} ${narrow ? 'narrow' : ''}`}
+      className={`line-${item.state} at-${item.place}`}
       style={style}
       aria-current={item.state === 'now' ? 'step' : undefined}
       title={`${item.title}: ${words}`}
     >
-      <b>{item.title}</b>
-      {width >= 6 && !wraps && words}
+      <span className="item">
+        <b>{item.title}</b>
+        <span className="item-words">
+          <span>{words}</span>
+        </span>
+      </span>
     </li>
   );
 }

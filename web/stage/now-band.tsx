@@ -112,7 +112,7 @@ function StillPart() {
 export function NowBand() {
   const { state, may, say } = useControl();
   const [preview, setPreview] = useState(0);
-  const nudged = state.status === 'live' && may.run;
+  const nudged = state.status === 'live' && state.clock.item >= 0 && may.run;
   return (
     <section className={nudged ? 'now' : 'now is-still'} id="now" aria-label={say('stage.now')}>
       <ServerClock />
