@@ -1,8 +1,10 @@
 import { useRef } from 'react';
 import { timeLeft } from '#domain/session/clock/left.ts';
+import { afterTogether } from '#domain/session/clock/together.ts';
 import type { Table } from '#domain/session/state.ts';
 import { LiveRegion } from '#web/ui/live-region.tsx';
 import { itemOf } from './evening/place.ts';
+import { afterWords } from './evening/together.ts';
 import { onTable } from './evening/words.ts';
 import { useLive } from './use-live.tsx';
 
@@ -14,7 +16,7 @@ export function Announcements({ table }: { table: Table | null }) {
   const left = timeLeft(session, table, now);
   const minutes = left.unit === 'minutes' ? left.count : null;
   const sentences = [
-    item ? say('participant.sound.announce.item', { title: item.title, question: item.prompt }) : '',
+    useItemWords(),
     speaker && speaker !== me ? say('participant.sound.announce.turn', { name: nameOf(speaker) }) : '',
     speaker === me ? say('participant.hand.floor') : '',
     laidByOthers(table, item?.id ?? null, me) ? say('participant.sound.announce.laid') : '',
@@ -22,7 +24,7 @@ export function Announcements({ table }: { table: Table | null }) {
     minutes === 1 ? say('participant.sound.announce.one') : '',
   ];
   const marks = [
-    item?.id ?? '',
+    `${item?.id} ${afterTogether(session)}`,
     speaker ?? '',
     speaker ?? '',
     laidByOthers(table, item?.id ?? null, me),
@@ -30,6 +32,14 @@ export function Announcements({ table }: { table: Table | null }) {
     minutes === 1,
   ];
   return <LiveRegion sentence={useLatest(sentences, marks)} />;
+}
+
+function useItemWords(): string {
+  const { session, say } = useLive();
+  const item = itemOf(session);
+  const after = afterWords(session, say);
+  if (after) return `${say('participant.plenary.title')}. ${after}`;
+  return item ? say('participant.sound.announce.item', { title: item.title, question: item.prompt }) : '';
 }
 
 const laidByOthers = (table: Table | null, item: string | null, me: string): number =>

@@ -1,4 +1,5 @@
 import { stretchOf } from '#domain/session/clock/left.ts';
+import { afterTogether } from '#domain/session/clock/together.ts';
 import type { Table } from '#domain/session/state.ts';
 import { Segments } from '#web/ui/segments.tsx';
 import { courseOf } from './evening/course.ts';
@@ -28,11 +29,12 @@ export function Part({ table }: { table: Table | null }) {
   );
 }
 
-/** What comes after; only where there is room for it. */
+/** What comes after; only where there is room for it, and not while people come together first. */
 function Then() {
   const { session, say } = useLive();
   const next = session.items[session.clock.item + 1];
-  if (!next) return null;
+  const elsewhere = session.clock.callBack !== null || afterTogether(session) !== null;
+  if (!next || elsewhere) return null;
   return (
     <span className="on-wide">
       {next.place === 'break'

@@ -1,4 +1,5 @@
 import type { PersonId } from '#domain/kernel/ids.ts';
+import { isHere } from '#domain/session/find.ts';
 import type { Table } from '#domain/session/state.ts';
 import type { View } from '#web/connection/view.ts';
 
@@ -35,9 +36,7 @@ export function chairsOf(
   const seats = [...table.seats].sort((a, b) => a.chair - b.chair);
   const chairs = seats.map((seat): Chair => {
     const isYou = seat.person === me;
-    const presence = isYou
-      ? 'here'
-      : presenceOf(seat.means !== 'screen', seat.joined, view.online.has(seat.person));
+    const presence = isYou ? 'here' : presenceOf(seat, view.online);
     const speaks = table.floor?.person === seat.person;
     const order = table.hands.findIndex((hand) => hand.person === seat.person);
     const chair = {
@@ -60,10 +59,9 @@ export function chairsOf(
   };
 }
 
-/** Who has no screen cannot be seen to come or go: their chair counts as taken. */
-function presenceOf(withoutScreen: boolean, joined: boolean, online: boolean): Chair['presence'] {
-  if (withoutScreen || online) return 'here';
-  return joined ? 'away' : 'expected';
+function presenceOf(seat: Table['seats'][number], online: View['online']): Chair['presence'] {
+  if (isHere(seat, online)) return 'here';
+  return seat.joined ? 'away' : 'expected';
 }
 
 function wordOf(

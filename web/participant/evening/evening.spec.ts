@@ -9,7 +9,7 @@ import { onTable, toConfirm } from './words.ts';
 describe('the chairs', () => {
   const seats = [
     seat('samira', 0),
-    seat('ria', 1, { means: 'phone', joined: false }),
+    seat('ria', 1, { means: 'phone' }),
     seat('daan', 2),
     seat('yusuf', 3, { joined: false }),
     seat('noor', 4, { role: 'facilitator' }),
@@ -19,6 +19,12 @@ describe('the chairs', () => {
 
   it('say who is away, who is still to come, and who has no screen to be seen by', () => {
     expect(wordsOf(table(1, { seats }))).toEqual(['you', 'phone', 'away', 'expected', 'facilitator']);
+  });
+
+  it('count who calls once they were heard, as the table and the stage do', () => {
+    const silent = [seat('samira', 0), seat('ria', 1, { means: 'phone', joined: false })];
+    const { chairs } = chairsOf(table(1, { seats: silent }), view);
+    expect([chairs[1]?.word, hereAt(chairs)]).toEqual(['expected', 1]);
   });
 
   it('keep everyone: who is away has a chair, but is not counted as here', () => {

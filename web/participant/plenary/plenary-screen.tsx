@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { afterTogether, tablesToCome } from '#domain/session/clock/together.ts';
+import { tablesToCome } from '#domain/session/clock/together.ts';
 import { isOnPage } from '#web/media/is-on-page.ts';
 import { MeetingAgain } from '#web/media/link/meeting-link.tsx';
 import { OwnButtons } from '#web/media/own-buttons.tsx';
@@ -8,6 +8,7 @@ import { Button } from '#web/ui/light/button.tsx';
 import { Pieces } from '#web/ui/pieces.tsx';
 import { SupportCards } from '../cards/support-card.tsx';
 import { itemOf, type Place } from '../evening/place.ts';
+import { afterWords } from '../evening/together.ts';
 import { NoteEditor } from '../note/note-editor.tsx';
 import { NoteSheet } from '../note/note-sheet.tsx';
 import type { NoteDesk } from '../note/use-note.ts';
@@ -38,10 +39,12 @@ export function PlenaryScreen({ place, desk }: { place: Place | null; desk: Note
           </Button>
           {isOnPage(session) ? <OwnButtons /> : <MeetingAgain />}
         </div>
-        <p className="hint plenary-hint">
-          <Icon name="people" />
-          {say(tablesToCome(session) ? 'participant.plenary.hand' : 'participant.plenary.last')}
-        </p>
+        {itemOf(session) && (
+          <p className="hint plenary-hint">
+            <Icon name="people" />
+            {say(tablesToCome(session) ? 'participant.plenary.hand' : 'participant.plenary.last')}
+          </p>
+        )}
       </section>
       <aside className="side" aria-label={say('participant.side')}>
         <h2>{say('participant.note.title')}</h2>
@@ -59,7 +62,7 @@ export function PlenaryScreen({ place, desk }: { place: Place | null; desk: Note
 function Ask() {
   const { session, say, times, now } = useLive();
   const item = itemOf(session);
-  const after = afterTogether(session);
+  const after = afterWords(session, say);
   const { startsAt } = session.occasion;
   if (!item)
     return (
@@ -71,12 +74,7 @@ function Ask() {
         )}
       </Asked>
     );
-  if (after) {
-    const next = session.items[session.clock.item + 1]?.title ?? '';
-    return (
-      <Asked title={say('participant.plenary.title')}>{say(`participant.together.${after}`, { next })}</Asked>
-    );
-  }
+  if (after) return <Asked title={say('participant.plenary.title')}>{after}</Asked>;
   return <Asked title={item.prompt || item.title}>{item.text}</Asked>;
 }
 
