@@ -268,6 +268,7 @@ export interface Arguments {
   'refusals.theme-renamed-meanwhile': { theirs: string | number; yours: string | number };
   'refusals.too-many-actions': { max: string | number };
   'screen.callBack': { count: number };
+  'screen.callBackBriefly': { count: number };
   'screen.left': { count: number };
   'screen.people': { people: number; tables: number };
   'screen.sentences': { count: number };

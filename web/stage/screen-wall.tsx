@@ -47,14 +47,14 @@ function Plots({ lands, arrivedId }: { lands: Lands; arrivedId: string | null })
 function Caption({ state, view, now }: { state: Laid; view: View; now: number }) {
   const { say } = useVoice();
   const message = state.messages.findLast((each) => each.to === 'everyone');
-  const calledBack = state.status === 'live' && state.clock.callBack !== null;
-  const count = calledBack ? timeLeft(state, null, now).count : 0;
+  const calledBack = state.status === 'live' ? state.clock.callBack : null;
+  const count = state.status === 'live' ? timeLeft(state, null, now).count : 0;
   const name = message ? (view.names[message.by] ?? say('screen.lead')) : '';
   return (
     <p className="cc">
       {(calledBack || message) && <Icon name="caption" />}
       {calledBack ? (
-        <span>{say('screen.callBack', { count })}</span>
+        <span>{say(calledBack.briefly ? 'screen.callBackBriefly' : 'screen.callBack', { count })}</span>
       ) : (
         message && (
           <span>
