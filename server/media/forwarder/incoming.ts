@@ -1,4 +1,5 @@
 import type { Lane } from './lane.ts';
+import type { Tap } from './recording/recorder.ts';
 import { History } from './rtp/history.ts';
 import { Missing } from './rtp/missing.ts';
 import { Numbering } from './rtp/numbering.ts';
@@ -6,8 +7,8 @@ import type { Header, Packet } from './rtp/packet.ts';
 import { Reception } from './rtp/reception.ts';
 import { readVp8 } from './rtp/vp8.ts';
 
-/** How many packets can be sent again: over four seconds of picture at 60 packets a second. */
-const keptOf = { sound: 16, picture: 256 } as const;
+/** How far back a packet may come late. Of pictures so many can be sent again: over four seconds. */
+const window = { sound: 32, picture: 256 } as const;
 /** However many ask for one, a sender makes no more than two key pictures a second. */
 const betweenKeys = 500;
 
@@ -20,6 +21,8 @@ export class Incoming {
   readonly missing = new Missing();
   readonly numbering: Numbering;
   reception = new Reception();
+  /** Gets each packet that is passed on, while it is recorded. */
+  tap: Tap | null = null;
   readonly #history: History;
   readonly #lanes: Lane[] = [];
   #open = false;
@@ -31,7 +34,7 @@ export class Incoming {
     this.sound = kind === 'sound';
     this.ssrc = ssrc;
     this.type = type;
-    this.#history = new History(keptOf[kind]);
+    this.#history = new History(window[kind]);
     this.numbering = new Numbering(this.#history.size);
   }
 
@@ -67,9 +70,16 @@ export class Incoming {
     if (!this.#open) return 0;
     if (!this.sound) this.missing.note(arrival, number, this.numbering.skipped, now);
     fill(packet, raw, header, number);
-    if (this.sound) packet.key = false;
-    else readVp8(packet);
-    return this.#pass(packet, now);
+    if (this.sound) {
+      this.tap?.(packet, now);
+      const sent = this.#pass(packet, now);
+      packet.bytes = gone;
+      return sent;
+    }
+    readVp8(packet);
+    const sent = this.#pass(packet, now);
+    this.#history.keep(packet);
+    return sent;
   }
 
   kept(number: number): Packet | null {
@@ -114,6 +124,8 @@ export class Incoming {
     for (const lane of [...this.#lanes]) lane.interrupt(this, now);
   }
 }
+
+const gone = Buffer.alloc(0);
 
 /** Whatever stood before the payload makes way for a header of 12 bytes. */
 function fill(packet: Packet, raw: Buffer, header: Header, number: number): void {

@@ -13,7 +13,8 @@ const mostClients = 400;
 let forwarder: Forwarder | null = null;
 
 const tell = (message: FromForwarder): void => {
-  if (process.connected) process.send?.(message);
+  // a server that has just gone is no error: 'disconnect' follows
+  if (process.connected) process.send?.(message, () => {});
 };
 
 async function start(message: Extract<ToForwarder, { to: 'start' }>): Promise<void> {

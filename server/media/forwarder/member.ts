@@ -5,7 +5,6 @@ import { type Gates, pictureOpen, soundOpen } from './gates.ts';
 import { Incoming } from './incoming.ts';
 import { Lane, type Outlet } from './lane.ts';
 import { Receiving } from './receiving.ts';
-import type { Tap } from './recording/recorder.ts';
 import { Bucket } from './rtp/bucket.ts';
 import { emptyHeader, isRtcp, readHeader } from './rtp/packet.ts';
 import { readRtcp } from './rtp/read-rtcp.ts';
@@ -48,8 +47,6 @@ export class Member {
   readonly slots: readonly Slot[];
   readonly talk = new Talk();
   readonly receiving = new Receiving();
-  /** Where their sound is written to, while it is recorded. */
-  tap: Tap | null = null;
   readonly #outlet: Outlet;
   readonly #counts: Counts;
   readonly #levelId: number;
@@ -107,7 +104,7 @@ export class Member {
       slot.image.carry(null, false, now);
     }
     this.talk.hush();
-    this.tap = null;
+    this.sound.tap = null;
   }
 
   /** One packet from the browser. */
@@ -135,7 +132,7 @@ export class Member {
     if (sent < 0) return;
     counts.packetsOut += sent;
     counts.bytesOut += sent * (header.end - header.start + 12);
-    if (incoming === this.sound && incoming.open) this.#heard(now);
+    if (incoming === this.sound && incoming.open && header.level >= 0) this.talk.hear(header.level, now);
   }
 
   /** Asks the browser again for what did not come, and for a key picture where one is waited for. */
@@ -175,14 +172,6 @@ export class Member {
     if (!image.mayAskKey(now)) return;
     image.missing.hopeless = false;
     this.#outlet.send(askKey(image.ssrc));
-  }
-
-  #heard(now: number): void {
-    if (header.level >= 0) this.talk.hear(header.level, now);
-    if (this.tap) {
-      const packet = this.sound.kept(this.sound.numbering.number);
-      if (packet) this.tap(packet, now);
-    }
   }
 
   #openGates(now: number): void {

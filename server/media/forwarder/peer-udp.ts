@@ -1,4 +1,5 @@
 import { createSocket } from 'node:dgram';
+import { setTimeout } from 'node:timers/promises';
 import nodeDataChannel, { type PeerConnection, type Track } from 'node-datachannel';
 import type { OpenPeer, Peer, PeerEar, Transport, TransportSide } from './peer.ts';
 import type { Offer } from './sdp/offer.ts';
@@ -13,8 +14,16 @@ export interface UdpOptions {
 
 /** Gathering our own addresses takes no time; asking a STUN server may. */
 const gatherAtMost = 3_000;
+const askEvery = 5;
 const mtu = 1_400;
 const nothing = (): void => {};
+const unknownSide: TransportSide = {
+  ufrag: '',
+  pwd: '',
+  fingerprint: { algorithm: '', value: '' },
+  setup: 'active',
+  candidates: [],
+};
 
 /** Everybody over one UDP port. Rejects when the port cannot be had. */
 export async function openUdp(options: UdpOptions): Promise<Transport> {
@@ -56,7 +65,7 @@ async function connect(options: UdpOptions, name: string, offer: Offer, ear: Pee
     mtu,
     ...(options.bind ? { bindAddress: options.bind } : {}),
   });
-  const line = new UdpLine(connection, ear);
+  const line = new UdpLine(connection, offer.vp8, ear);
   try {
     await line.answer(nativeOffer(offer), options);
     return line;
@@ -66,43 +75,40 @@ async function connect(options: UdpOptions, name: string, offer: Offer, ear: Pee
   }
 }
 
+/**
+ * Every callback from native code costs all others a little with each packet, so there are two: what the state is, and
+ * what came in. The rest is asked for.
+ */
 class UdpLine implements Peer {
-  side: TransportSide = {
-    ufrag: '',
-    pwd: '',
-    fingerprint: { algorithm: '', value: '' },
-    setup: 'active',
-    candidates: [],
-  };
+  side: TransportSide = unknownSide;
   readonly #ear: PeerEar;
   #connection: PeerConnection | null;
-  #track: Track | null = null;
+  #track: Track | null;
   #open = false;
 
-  constructor(connection: PeerConnection, ear: PeerEar) {
+  constructor(connection: PeerConnection, type: number, ear: PeerEar) {
     this.#connection = connection;
     this.#ear = ear;
-    connection.onTrack((track) => this.#take(track));
+    const media = new nodeDataChannel.Video('0', 'SendRecv');
+    media.addVP8Codec(type);
+    this.#track = connection.addTrack(media);
+    this.#track.onMessage((packet) => {
+      if (this.#open) guarded(() => this.#ear.packet(packet));
+    });
     connection.onStateChange((state) => {
+      if (state === 'connected') void this.#opened();
       if (state === 'failed' || state === 'closed') this.#lost();
     });
   }
 
   async answer(offer: string, options: UdpOptions): Promise<void> {
-    const connection = this.#connection;
-    if (!connection) return;
-    const gathered = new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, gatherAtMost);
-      connection.onGatheringStateChange((state) => {
-        if (state !== 'complete') return;
-        clearTimeout(timer);
-        resolve();
-      });
-    });
-    connection.setRemoteDescription(offer, 'offer');
-    connection.setLocalDescription('answer');
-    await gathered;
-    const sdp = connection.localDescription()?.sdp;
+    this.#connection?.setRemoteDescription(offer, 'offer');
+    this.#connection?.setLocalDescription('answer');
+    for (let waited = 0; waited < gatherAtMost; waited += askEvery) {
+      if (this.#connection?.gatheringState() === 'complete') break;
+      await setTimeout(askEvery);
+    }
+    const sdp = this.#connection?.localDescription()?.sdp;
     if (!sdp) throw new Error('the line gave no answer');
     this.side = readSide(sdp, options);
   }
@@ -121,33 +127,19 @@ class UdpLine implements Peer {
     this.#open = false;
     this.#connection = null;
     this.#track = null;
-    if (track) {
-      // a callback that is still set keeps everything it refers to in memory, also after closing
-      track.onMessage(nothing);
-      track.onOpen(nothing);
-      track.onClosed(nothing);
-      track.onError(nothing);
-      track.close();
-    }
-    if (connection) {
-      connection.onTrack(nothing);
-      connection.onStateChange(nothing);
-      connection.onGatheringStateChange(nothing);
-      connection.close();
-    }
+    // a callback that is still set keeps everything it refers to in memory, also after closing
+    track?.onMessage(nothing);
+    connection?.onStateChange(nothing);
+    track?.close();
+    connection?.close();
   }
 
-  #take(track: Track): void {
-    if (!this.#connection) return;
-    this.#track = track;
-    track.onOpen(() => {
-      if (!this.#connection) return;
-      this.#open = true;
-      guarded(() => this.#ear.connected());
-    });
-    track.onMessage((packet) => {
-      if (this.#open) guarded(() => this.#ear.packet(packet));
-    });
+  /** Connected is told a moment before the track can be used. */
+  async #opened(): Promise<void> {
+    while (this.#track && !this.#track.isOpen()) await setTimeout(1);
+    if (!this.#track || this.#open) return;
+    this.#open = true;
+    guarded(() => this.#ear.connected());
   }
 
   #lost(): void {

@@ -36,7 +36,7 @@ export class Room {
 
   enter(member: Member): void {
     this.members.add(member);
-    member.tap = this.recorder?.tapFor(member.of.person) ?? null;
+    member.sound.tap = this.recorder?.tapFor(member.of.person) ?? null;
   }
 
   /** At once: not one packet goes from or to them in this room after this. */
@@ -50,7 +50,7 @@ export class Room {
   record(recorder: Recorder | null): Recorder | null {
     const before = this.recorder;
     this.recorder = recorder;
-    for (const member of this.members) member.tap = recorder?.tapFor(member.of.person) ?? null;
+    for (const member of this.members) member.sound.tap = recorder?.tapFor(member.of.person) ?? null;
     return before;
   }
 

@@ -1,9 +1,16 @@
 import { Packet } from './packet.ts';
 
-/** The last packets of one sender, by number, so that they can be sent again. `size` is a power of two. */
+/** Larger packets come from no browser; they are passed on, but not kept. */
+const mostBytes = 1_400;
+
+/**
+ * The last packets of one sender, by number, so that they can be sent again. Their bytes are copied into memory that is
+ * taken once, so that what came in can be let go of at once. `size` is a power of two.
+ */
 export class History {
   readonly #places: readonly Packet[];
   readonly #mask: number;
+  #memory: Buffer | null = null;
 
   constructor(size: number) {
     this.#places = Array.from({ length: size }, () => new Packet());
@@ -19,17 +26,35 @@ export class History {
     return this.#places[number & this.#mask] as Packet;
   }
 
+  /** Keeps the bytes of a packet that has its place here. */
+  keep(packet: Packet): void {
+    const { length } = packet.bytes;
+    if (length <= mostBytes) {
+      this.#memory ??= Buffer.allocUnsafeSlow(mostBytes * this.size);
+      packet.bytes.copy(this.#memory, (packet.number & this.#mask) * mostBytes);
+      packet.length = length;
+    } else {
+      packet.length = 0;
+    }
+    packet.bytes = gone;
+  }
+
+  /** A packet with its bytes, until the next one is asked for; null when it is not kept. */
   find(number: number): Packet | null {
     const packet = this.place(number);
-    return packet.number === number ? packet : null;
+    if (packet.number !== number || packet.length === 0 || !this.#memory) return null;
+    const at = (number & this.#mask) * mostBytes;
+    packet.bytes = this.#memory.subarray(at, at + packet.length);
+    return packet;
   }
 
   clear(): void {
     for (const packet of this.#places) {
       packet.number = -1;
-      packet.bytes = empty;
+      packet.length = 0;
+      packet.bytes = gone;
     }
   }
 }
 
-const empty = Buffer.alloc(0);
+const gone = Buffer.alloc(0);

@@ -9,6 +9,8 @@ export class Packet {
   /** 128 on the last packet of a picture, else 0. */
   marker = 0;
   bytes: Buffer = nothing;
+  /** How many bytes are kept for sending again; 0 for none. */
+  length = 0;
   /** First packet of a picture that needs no other picture. */
   key = false;
   /** Where in `bytes` the number of the picture stands; 0 where there is none. */

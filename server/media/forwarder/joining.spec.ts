@@ -1,0 +1,122 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pageOffer } from '#tools/bench/media/offer-text.ts';
+import { Stand } from './stand.fixture.ts';
+import { signToken } from './token.ts';
+
+const soon = () => Date.now() + 60_000;
+const side = {
+  ufrag: 'abcd',
+  pwd: 'abcdefghijklmnopqrstuvwx',
+  fingerprint: `sha-256 ${Array.from({ length: 32 }, () => 'AB').join(':')}`,
+  setup: 'actpass',
+  candidates: ['1 1 UDP 2130706431 10.0.0.1 5000 typ host'],
+};
+const offer = pageOffer(side, { sound: 11, high: 12, low: 13 }, 9);
+const claims = { session: 'evening', person: 'anna', client: 'anna' };
+const refused = (code: string) => expect.objectContaining({ is: 'refused', client: 'anna', code });
+
+let stand: Stand;
+
+beforeAll(async () => {
+  stand = await Stand.open(2);
+});
+afterAll(() => stand.close());
+
+describe('a token lets in', () => {
+  const come = (token: string) => stand.ask({ client: 'anna', room: 'table:1', token }, offer);
+
+  it('nobody when another key made it', async () => {
+    expect(await come(await signToken(randomBytes(32).toString('base64url'), claims, soon()))).toEqual(
+      refused('media-token'),
+    );
+  });
+
+  it('nobody when its time is over', async () => {
+    expect(await come(await signToken(stand.key, claims, Date.now() - 2_000))).toEqual(
+      refused('media-token'),
+    );
+  });
+
+  it.each([
+    ['client', { ...claims, client: 'bert' }],
+    ['person', { ...claims, person: 'bert' }],
+    ['session', { ...claims, session: 'other' }],
+  ])('nobody when it names another %s', async (_, other) => {
+    expect(await come(await signToken(stand.key, other, soon()))).toEqual(refused('media-token'));
+  });
+
+  it('nobody when it was tampered with, or says that it needs no key', async () => {
+    const token = await signToken(stand.key, claims, soon());
+    const [head = '', body = '', sign = ''] = token.split('.');
+    const none = Buffer.from('{"alg":"none"}').toString('base64url');
+    for (const forged of [`${head}.${body}x.${sign}`, `${none}.${body}.`, 'x', '']) {
+      expect(await come(forged)).toEqual(refused('media-token'));
+    }
+  });
+});
+
+describe('an offer', () => {
+  it('that is not one is refused', async () => {
+    for (const text of ['', 'v=0', offer.replace('m=audio', 'm=video'), offer.slice(0, 900)]) {
+      expect(await stand.ask({ client: 'anna', room: 'table:1' }, text)).toEqual(refused('media-offer'));
+    }
+  });
+
+  it('is refused when the way of coming in is not there', async () => {
+    expect(await stand.ask({ client: 'anna', room: 'table:1' }, offer, 'tcp')).toEqual(
+      refused('media-transport'),
+    );
+  });
+
+  it('mutated at random is answered or refused, and others come in as before', async () => {
+    const random = mulberry(20_261_121);
+    for (let round = 0; round < 150; round += 1) {
+      const answer = await stand.ask({ client: 'anna', room: 'table:1' }, mutated(offer, random));
+      expect(['answer', 'refused']).toContain(answer.is);
+      if (answer.is === 'refused') expect(answer.code).toBe('media-offer');
+    }
+    stand.forwarder.hear({ to: 'remove', client: 'anna' });
+    const bert = await stand.join({ client: 'bert', room: 'table:2' });
+    const cees = await stand.join({ client: 'cees', room: 'table:2' });
+    await stand.until(() => bert.reception.packets > 5 && cees.reception.packets > 5);
+    expect(await stand.ask({ client: 'anna', room: 'table:1' }, offer)).toEqual(refused('media-full'));
+  });
+});
+
+const mulberry = (seed: number) => {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b_79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+};
+
+/** A line gone, doubled, moved, with other letters in it, or with far too many. */
+function mutated(text: string, random: () => number): string {
+  const lines = text.split('\r\n');
+  const times = 1 + Math.floor(random() * 4);
+  for (let time = 0; time < times; time += 1) {
+    const at = Math.floor(random() * lines.length);
+    const line = lines[at] ?? '';
+    const letter = Math.floor(random() * line.length);
+    const changes = [
+      () => lines.splice(at, 1),
+      () => lines.splice(at, 0, line),
+      () => lines.push(...lines.splice(at, 1)),
+      () =>
+        lines.splice(
+          at,
+          1,
+          line.slice(0, letter) + String.fromCharCode(random() * 300) + line.slice(letter + 1),
+        ),
+      () => lines.splice(at, 1, line.slice(0, letter)),
+      () => lines.splice(at, 1, line.replace(/\d+/, `${Math.floor(random() * 2 ** 40)}`)),
+      () => lines.splice(at, 1, line + 'x'.repeat(random() * 5_000)),
+    ];
+    changes[Math.floor(random() * changes.length)]?.();
+  }
+  return lines.join('\r\n');
+}
