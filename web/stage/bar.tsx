@@ -1,5 +1,8 @@
 import { useState } from 'react';
 import type { ScreenLink } from '#protocol/http.ts';
+import { isOnPage } from '#web/media/is-on-page.ts';
+import { OwnButtons } from '#web/media/own-buttons.tsx';
+import { SettingsButton } from '#web/media/settings-button.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icons.tsx';
 import { Pieces } from '#web/ui/pieces.tsx';
@@ -75,6 +78,12 @@ export function Bar() {
         <a className="to-studio" href={`/studio/p/${occasion.project}/meetings`}>
           {say('stage.bar.studio')}
         </a>
+      )}
+      {state.status !== 'closed' && isOnPage(state) && (
+        <section className="bar-sound" aria-label={say('media.own')}>
+          <OwnButtons />
+          <SettingsButton />
+        </section>
       )}
       {view.names[me] && <span className="xs">{view.names[me]}</span>}
     </header>

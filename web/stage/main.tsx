@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { connectPage } from '#web/connection/browser.ts';
 import { studioSlices } from '#web/connection/studio-slices.ts';
+import { openMedia } from '#web/media/store.ts';
 import { readBoot } from '#web/ui/boot.ts';
 import { StageApp } from './stage-app.tsx';
 import './stage.css';
@@ -14,9 +15,11 @@ const connection = await connectPage({
   slices: studioSlices,
 });
 
+const media = openMedia({ connection, session: boot.session ?? '' });
+
 document.documentElement.lang = boot.language;
 createRoot(document.getElementById('app') ?? document.body).render(
   <StrictMode>
-    <StageApp boot={boot} connection={connection} />
+    <StageApp boot={boot} connection={connection} media={media} />
   </StrictMode>,
 );

@@ -8,6 +8,8 @@ import { closeCodes } from '#protocol/close-codes.ts';
 import type { Connection } from '#web/connection/connection.ts';
 import { useNow, useView } from '#web/connection/react.ts';
 import type { View } from '#web/connection/view.ts';
+import type { MediaStore } from '#web/media/store.ts';
+import { MediaProvider } from '#web/media/use-media.ts';
 import type { Boot } from '#web/ui/boot.ts';
 import { Button } from '#web/ui/button.tsx';
 import { times } from '#wording/times.ts';
@@ -37,10 +39,11 @@ function useAwaySince(state: Laid, view: View, connection: Connection): AwaySinc
 interface Props {
   boot: Boot;
   connection: Connection;
+  media: MediaStore;
   say: StageSay;
 }
 
-function Stage({ boot, connection, say, state, view }: Props & { state: Laid; view: View }) {
+function Stage({ boot, connection, media, say, state, view }: Props & { state: Laid; view: View }) {
   const now = useNow(connection, 1_000);
   const away = useAwaySince(state, view, connection);
   const [undoable, setUndoable] = useState<Undoable | null>(null);
@@ -64,9 +67,13 @@ function Stage({ boot, connection, say, state, view }: Props & { state: Laid; vi
     writeTo: setWritingTo,
     writingTo,
   };
+  const help = boot.help || state.occasion.helpNumber;
+  const surroundings = useMemo(() => ({ media, say, help }), [media, say, help]);
   return (
     <ControlContext value={control}>
-      <StageScreen />
+      <MediaProvider value={surroundings}>
+        <StageScreen />
+      </MediaProvider>
       <UndoBar undoable={undoable} onDone={forget} />
     </ControlContext>
   );
@@ -82,7 +89,7 @@ function Notice({ title, hint, again }: { title: string; hint?: string; again?: 
   );
 }
 
-function Content({ boot, connection, say }: Props) {
+function Content({ boot, connection, media, say }: Props) {
   const view = useView(connection);
   const state = view.session;
   const title = state.status === 'empty' ? '' : state.occasion.projectTitle;
@@ -98,14 +105,14 @@ function Content({ boot, connection, say }: Props) {
     if (view.status !== 'online') return <Notice title={say('stage.loading')} />;
     return <Notice title={say('stage.none.title')} hint={say('stage.none.hint')} />;
   }
-  return <Stage boot={boot} connection={connection} say={say} state={state} view={view} />;
+  return <Stage boot={boot} connection={connection} media={media} say={say} state={state} view={view} />;
 }
 
-export function StageApp({ boot, connection }: { boot: Boot; connection: Connection }) {
+export function StageApp({ boot, connection, media }: Omit<Props, 'say'>) {
   const say = useMemo(() => stageSay(boot.language), [boot.language]);
   return (
     <I18nProvider locale={boot.language === 'nl' ? 'nl-NL' : 'en-GB'}>
-      <Content boot={boot} connection={connection} say={say} />
+      <Content boot={boot} connection={connection} media={media} say={say} />
     </I18nProvider>
   );
 }

@@ -6,6 +6,7 @@ import type { SessionState } from '#domain/session/state.ts';
 import type { Counts } from '#protocol/down.ts';
 import type { Connection } from '#web/connection/connection.ts';
 import { emptyView, type View } from '#web/connection/view.ts';
+import { stillMedia } from '#web/media/still.fixture.ts';
 import { evening, everyone, liesbeth, names, now } from './evening.fixture.ts';
 import { StageApp } from './stage-app.tsx';
 
@@ -33,7 +34,7 @@ function stageOf(session: SessionState, changes: Partial<View> = {}): string {
     help: '',
     organisation: '',
   } as const;
-  return renderToStaticMarkup(createElement(StageApp, { boot, connection }));
+  return renderToStaticMarkup(createElement(StageApp, { boot, connection, media: stillMedia() }));
 }
 
 const large = (stage: string) => [...stage.matchAll(/<article class="card need[^"]*" aria-label="\D*(\d+)/g)];

@@ -1,9 +1,12 @@
+import { isOnPage } from '#web/media/is-on-page.ts';
+import { SoundOnPage } from '#web/media/on-page.tsx';
 import { OfflineBar } from '#web/ui/offline-bar.tsx';
 import { Bar } from './bar.tsx';
 import { Composer } from './composer.tsx';
 import { useControl } from './control.ts';
 import { EveningLine } from './evening-line.tsx';
 import { Fresh } from './fresh-slips.tsx';
+import { Heard } from './heard.tsx';
 import { HelpDesk } from './help-desk.tsx';
 import { NowBand } from './now-band.tsx';
 import { PlenaryDesk } from './plenary-desk.tsx';
@@ -12,7 +15,7 @@ import { Wall } from './wall.tsx';
 
 /** The control wall: now, the evening to scale, the tables by need, and the desk. */
 export function StageScreen() {
-  const { view, may, say } = useControl();
+  const { state, view, may, say } = useControl();
   return (
     <div className="stage staff">
       <a className="skip" href="#tables">
@@ -28,6 +31,7 @@ export function StageScreen() {
           back={say('common.backOnline')}
           settled={view.waiting === 0}
         />
+        {state.status !== 'closed' && isOnPage(state) && <SoundOnPage />}
       </div>
       <EveningLine />
       <main className="floor" id="tables" tabIndex={-1}>
@@ -39,6 +43,7 @@ export function StageScreen() {
           <Fresh />
         </div>
         <div className="desk-rest">
+          <Heard />
           {may.run && <Composer />}
           {may.harvest && <PlenaryDesk />}
           <Technique />

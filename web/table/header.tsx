@@ -1,5 +1,8 @@
 import { useState } from 'react';
 import { isHere } from '#domain/session/find.ts';
+import { isOnPage } from '#web/media/is-on-page.ts';
+import { OwnButtons } from '#web/media/own-buttons.tsx';
+import { SettingsButton } from '#web/media/settings-button.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icons.tsx';
 import { Monogram } from '#web/ui/monogram.tsx';
@@ -43,6 +46,17 @@ function VideoLink() {
   );
 }
 
+function OwnSound() {
+  const { state, say } = useDesk();
+  if (state.status === 'closed') return null;
+  return (
+    <section className="desk-sound" aria-label={say('media.own')}>
+      <OwnButtons />
+      <SettingsButton />
+    </section>
+  );
+}
+
 export function Header() {
   const { state, table, view, help, say } = useDesk();
   const [asking, setAsking] = useState(false);
@@ -62,7 +76,7 @@ export function Header() {
         <b>{tableTitle(say, table)}</b>
         <span className="meta">{say('table.here', { here: here.length, seats: table.seats.length })}</span>
       </p>
-      <VideoLink />
+      {isOnPage(state) ? <OwnSound /> : <VideoLink />}
       <LastMessage />
       <Button
         className="help"

@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { connectPage } from '#web/connection/browser.ts';
 import { eveningSlices } from '#web/connection/evening-slices.ts';
+import { openMedia } from '#web/media/store.ts';
 import { readBoot } from '#web/ui/boot.ts';
 import { TableApp } from './table-app.tsx';
 import './table.css';
@@ -14,9 +15,11 @@ const connection = await connectPage({
   slices: eveningSlices,
 });
 
+const media = openMedia({ connection, session: boot.session ?? '' });
+
 document.documentElement.lang = boot.language;
 createRoot(document.getElementById('app') ?? document.body).render(
   <StrictMode>
-    <TableApp boot={boot} connection={connection} />
+    <TableApp boot={boot} connection={connection} media={media} />
   </StrictMode>,
 );

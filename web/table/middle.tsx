@@ -1,8 +1,11 @@
 import { timeLeft } from '#domain/session/clock/left.ts';
 import { afterTogether, tablesToCome } from '#domain/session/clock/together.ts';
+import { plenarySound } from '#domain/session/sound/room.ts';
 import type { Live } from '#domain/session/state.ts';
+import { SpeakerTiles } from '#web/media/speaker-tiles.tsx';
+import { useMedia } from '#web/media/use-media.ts';
 import { CoachDeck } from './coach-deck.tsx';
-import { type Desk, useDesk } from './desk.ts';
+import { type Desk, useDesk, useNameOf } from './desk.ts';
 import { Recorder } from './recorder.tsx';
 import { RoundTable } from './round.tsx';
 
@@ -45,6 +48,15 @@ function useHeading(): readonly [string, string] {
   return liveHeading(state, desk);
 }
 
+/** Who speaks to everyone, while the table is together with the others. */
+function Together() {
+  const { state } = useDesk();
+  const { view } = useMedia();
+  const nameOf = useNameOf();
+  if (view.room !== 'plenary') return null;
+  return <SpeakerTiles nameOf={nameOf} inFront={plenarySound(state).spotlight} />;
+}
+
 /** Middle: the question lies on the table; below it the card of the facilitator or the recorder of the note-taker. */
 export function Middle() {
   const { state, table, me, view, say } = useDesk();
@@ -59,6 +71,7 @@ export function Middle() {
         <h1>{question}</h1>
         {hint && <p className="meta">{hint}</p>}
       </div>
+      <Together />
       <RoundTable withBalance={facilitates && state.status === 'live'} />
       {facilitates && state.status === 'live' && <CoachDeck />}
       {records && state.status === 'live' && <Recorder />}

@@ -1,5 +1,7 @@
 import type { CSSProperties } from 'react';
 import type { Seat } from '#domain/session/state.ts';
+import { Picture } from '#web/media/picture.tsx';
+import { useMedia } from '#web/media/use-media.ts';
 import { Icon } from '#web/ui/icons.tsx';
 import { type SeatPosition, seatPositions } from '#web/ui/round-table.ts';
 import { balanceOf, type Room, type SeatBalance } from './balance.ts';
@@ -52,14 +54,18 @@ function Chair({ seat, position, room }: ChairProps) {
   const name = useNameOf()(seat.person);
   const words = useSeatWords(room, seat);
   const away = useIsAway()(seat);
-  const speaks = table.floor?.person === seat.person;
+  const { view } = useMedia();
+  const isMe = seat.person === me;
+  const picture = isMe ? view.ownPicture : view.pictures[seat.person];
+  const speaks = table.floor?.person === seat.person || view.speaking.has(seat.person);
   const hand = table.hands.findIndex((each) => each.person === seat.person);
   const classes = [
     'chair-place',
     position.nameAbove && 'above',
     Math.abs(position.x) > 0.9 && 'far',
     sideOf(position),
-    seat.person === me && 'me',
+    isMe && 'me',
+    picture && 'seen',
     speaks && 'speaks',
     away && 'away',
   ];
@@ -70,13 +76,7 @@ function Chair({ seat, position, room }: ChairProps) {
         <path d="M12-4.8A30 30 0 0 1 34-4.8" />
       </svg>
       <span className="face" aria-hidden="true">
-        {seat.means === 'phone' ? (
-          <Icon name="phone" />
-        ) : seat.person === me ? (
-          say('common.seat.youShort')
-        ) : (
-          name[0]
-        )}
+        {picture ? <Picture stream={picture} own={isMe} /> : <Letter seat={seat} name={name} />}
       </span>
       {hand >= 0 && (
         <span className="plate">
@@ -91,6 +91,12 @@ function Chair({ seat, position, room }: ChairProps) {
       </span>
     </li>
   );
+}
+
+function Letter({ seat, name }: { seat: Seat; name: string }) {
+  const { me, say } = useDesk();
+  if (seat.means === 'phone') return <Icon name="phone" />;
+  return seat.person === me ? say('common.seat.youShort') : name[0];
 }
 
 function Petals({

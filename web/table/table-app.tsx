@@ -5,6 +5,8 @@ import { closeCodes } from '#protocol/close-codes.ts';
 import type { Connection } from '#web/connection/connection.ts';
 import { useNow, useView } from '#web/connection/react.ts';
 import type { View } from '#web/connection/view.ts';
+import type { MediaStore } from '#web/media/store.ts';
+import { MediaProvider } from '#web/media/use-media.ts';
 import type { Boot } from '#web/ui/boot.ts';
 import { Button } from '#web/ui/button.tsx';
 import { times } from '#wording/times.ts';
@@ -66,7 +68,13 @@ function deskOf(boot: Boot, connection: Connection, view: View): Omit<Desk, 'now
   };
 }
 
-export function TableApp({ boot, connection }: { boot: Boot; connection: Connection }) {
+interface Props {
+  boot: Boot;
+  connection: Connection;
+  media: MediaStore;
+}
+
+export function TableApp({ boot, connection, media }: Props) {
   const view = useView(connection);
   const now = useNow(connection, 1_000);
   const say = tableSay(boot.language);
@@ -78,7 +86,9 @@ export function TableApp({ boot, connection }: { boot: Boot; connection: Connect
   return (
     <I18nProvider locale={boot.language === 'nl' ? 'nl-NL' : 'en-GB'}>
       <DeskContext value={{ ...desk, now }}>
-        <TableScreen key={desk.table.number} />
+        <MediaProvider value={{ media, say, help: desk.help }}>
+          <TableScreen key={desk.table.number} />
+        </MediaProvider>
       </DeskContext>
     </I18nProvider>
   );

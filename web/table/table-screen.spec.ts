@@ -5,6 +5,7 @@ import { minute, second } from '#domain/kernel/moments.ts';
 import type { Clock, SessionState } from '#domain/session/state.ts';
 import type { Connection } from '#web/connection/connection.ts';
 import { emptyView, type View } from '#web/connection/view.ts';
+import { stillMedia } from '#web/media/still.fixture.ts';
 import { bram, names, noor, now, online, session, table } from './table.fixture.ts';
 import { TableApp } from './table-app.tsx';
 
@@ -33,7 +34,7 @@ function screenOf(view: View): string {
     help: '0123 456 789',
     organisation: '',
   } as const;
-  return renderToStaticMarkup(createElement(TableApp, { boot, connection }));
+  return renderToStaticMarkup(createElement(TableApp, { boot, connection, media: stillMedia() }));
 }
 
 const withTable = (changes: Partial<typeof table>): SessionState => ({

@@ -1,3 +1,5 @@
+import { isOnPage } from '#web/media/is-on-page.ts';
+import { SoundOnPage } from '#web/media/on-page.tsx';
 import { LiveRegion } from '#web/ui/live-region.tsx';
 import { OfflineBar } from '#web/ui/offline-bar.tsx';
 import { useDesk, useNameOf } from './desk.ts';
@@ -26,6 +28,7 @@ export function TableScreen() {
           back={say('common.backOnline')}
           settled={view.waiting === 0}
         />
+        {state.status !== 'closed' && isOnPage(state) && <SoundOnPage />}
       </div>
       <RunSheet />
       <Middle />
