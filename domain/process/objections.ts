@@ -1,6 +1,7 @@
 import { isBlank } from '../kernel/text.ts';
 import type { Objection } from './decide/decision.ts';
 import type { RunSheetItem } from './events.ts';
+import { isMeetingLink } from './meeting-link.ts';
 
 /** How long one item of the run sheet may take. */
 export const shortestItem = 1;
@@ -18,13 +19,6 @@ export function itemObjection(item: Partial<Pick<RunSheetItem, 'title' | 'minute
 const possible = (minutes: number): boolean =>
   Number.isInteger(minutes) && minutes >= shortestItem && minutes <= longestItem;
 
-/** A meeting link is empty or a web address; anything else could run in the page that shows it. */
-export function linkObjection(link: string): Objection {
-  if (link === '') return null;
-  try {
-    if (['https:', 'http:'].includes(new URL(link).protocol)) return null;
-  } catch {
-    return { code: 'link-invalid', values: { link } };
-  }
-  return { code: 'link-invalid', values: { link } };
-}
+/** A meeting link may be left empty; see `isMeetingLink`. */
+export const linkObjection = (link: string): Objection =>
+  link === '' || isMeetingLink(link) ? null : { code: 'link-invalid', values: { link } };
