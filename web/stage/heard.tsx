@@ -8,7 +8,8 @@ export function Heard() {
   const { state, say } = useControl();
   const { view } = useMedia();
   const nameOf = useNameOf();
-  if (view.state !== 'on' || (view.company.size === 0 && !view.ownPicture)) return null;
+  if (view.state !== 'on' || view.surface === 'window' || (view.company.size === 0 && !view.ownPicture))
+    return null;
   return (
     <section className="heard" aria-label={say('media.speakers')}>
       <header>

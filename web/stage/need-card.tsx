@@ -1,5 +1,7 @@
 import type { PersonId } from '#domain/kernel/ids.ts';
+import { mediaKindOf } from '#domain/session/sound/place.ts';
 import type { Table } from '#domain/session/state.ts';
+import { MeetingLink } from '#web/media/link/meeting-link.tsx';
 import { Button } from '#web/ui/button.tsx';
 import type { IconName } from '#web/ui/icon-shapes.ts';
 import { Icon } from '#web/ui/icons.tsx';
@@ -62,7 +64,7 @@ function Progress({ table }: { table: Table }) {
 
 /** One act that fits the reason; beside it the way to the table itself. */
 function Acts({ table, need }: { table: Table; need: Need | null }) {
-  const { view, say, may, writeTo } = useControl();
+  const { state, view, say, may, writeTo } = useControl();
   const nameOf = useNameOf();
   const { act, problem } = useAct();
   const { number } = table;
@@ -91,16 +93,14 @@ function Acts({ table, need }: { table: Table; need: Need | null }) {
             {say('stage.need.message')}
           </Button>
         )}
-        {table.videoLink && (
-          <a
-            className="btn"
-            href={table.videoLink}
-            target="_blank"
-            rel="noreferrer"
-            aria-label={say('stage.need.visitTable', { number })}
+        {mediaKindOf(state) === 'link' && (
+          <MeetingLink
+            link={table.videoLink}
+            title={say('media.meeting.window')}
+            label={say('stage.need.visitTable', { number })}
           >
             {say('stage.need.visit')}
-          </a>
+          </MeetingLink>
         )}
       </div>
       {problem && <p className="problem">{problem}</p>}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { isHere } from '#domain/session/find.ts';
 import { isOnPage } from '#web/media/is-on-page.ts';
+import { MeetingAgain } from '#web/media/link/meeting-link.tsx';
 import { OwnButtons } from '#web/media/own-buttons.tsx';
 import { SettingsButton } from '#web/media/settings-button.tsx';
 import { Button } from '#web/ui/button.tsx';
@@ -26,23 +27,6 @@ function LastMessage() {
         {message.text}
       </span>
     </p>
-  );
-}
-
-function VideoLink() {
-  const { table, say } = useDesk();
-  if (!table.videoLink) return null;
-  return (
-    <a
-      className="btn"
-      href={table.videoLink}
-      target="_blank"
-      rel="noreferrer"
-      title={say('table.video.hint')}
-    >
-      <Icon name="camera" />
-      {say('table.video')}
-    </a>
   );
 }
 
@@ -76,7 +60,7 @@ export function Header() {
         <b>{tableTitle(say, table)}</b>
         <span className="meta">{say('table.here', { here: here.length, seats: table.seats.length })}</span>
       </p>
-      {isOnPage(state) ? <OwnSound /> : <VideoLink />}
+      {isOnPage(state) ? <OwnSound /> : <MeetingAgain />}
       <LastMessage />
       <Button
         className="help"

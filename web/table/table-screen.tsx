@@ -1,4 +1,6 @@
+import { mediaKindOf } from '#domain/session/sound/place.ts';
 import { isOnPage } from '#web/media/is-on-page.ts';
+import { MeetingCard } from '#web/media/link/meeting-card.tsx';
 import { SoundOnPage } from '#web/media/on-page.tsx';
 import { LiveRegion } from '#web/ui/live-region.tsx';
 import { OfflineBar } from '#web/ui/offline-bar.tsx';
@@ -29,6 +31,7 @@ export function TableScreen() {
           settled={view.waiting === 0}
         />
         {state.status !== 'closed' && isOnPage(state) && <SoundOnPage />}
+        {state.status !== 'closed' && mediaKindOf(state) === 'link' && <MeetingCard state={state} />}
       </div>
       <RunSheet />
       <Middle />

@@ -6,24 +6,18 @@ import { useMedia } from '../use-media.ts';
 interface Props {
   /** As an organiser filled it in. */
   readonly link: string;
+  readonly title: string;
+  /** For who does not see what stands around it. */
   readonly label?: string;
   readonly children: ReactNode;
 }
 
-/** The way to any meeting beside Polder, in a window of its own; nothing where the link leads nowhere safe. */
-export function MeetingLink({ link, label, children }: Props) {
-  const { say } = useMedia();
+/** The way to a meeting beside Polder, in a window of its own; nothing where the link leads nowhere safe. */
+export function MeetingLink({ link, title, label, children }: Props) {
   const href = joinUrl(link, '');
   if (!href) return null;
   return (
-    <a
-      className="btn"
-      href={href}
-      target="_blank"
-      rel="noopener noreferrer"
-      title={say('media.meeting.window')}
-      aria-label={label}
-    >
+    <a className="btn" href={href} target="_blank" rel="noopener noreferrer" title={title} aria-label={label}>
       {children}
     </a>
   );
@@ -34,7 +28,7 @@ export function MeetingAgain() {
   const { view, say } = useMedia();
   if (view.grant?.provider !== 'link') return null;
   return (
-    <MeetingLink link={view.grant.url}>
+    <MeetingLink link={view.grant.url} title={say('media.meeting.window')}>
       <Icon name="camera" />
       <span>
         {say('media.meeting.again')}
