@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { aPlan } from '#domain/session/specification.ts';
 import type { MediaEvent } from '../../ports/media.ts';
 import { anna, bram, listens, session, speaks, table1, table2 } from '../../ports/media-contract/examples.ts';
 import { mediaContract } from '../../ports/media-contract.ts';
-import type { MeetingLinks } from './meeting-links.ts';
+import { type MeetingLinks, meetingLinks } from './meeting-links.ts';
 import { LinkProvider } from './provider.ts';
 
 const links: MeetingLinks = async (_, room) => ({
@@ -83,5 +84,33 @@ describe('a link', () => {
       await end();
       expect(told).toEqual([joined(table1), left(table1)]);
     }
+  });
+});
+
+describe('the links of a session', () => {
+  const look = (state: unknown): MeetingLinks =>
+    meetingLinks({ look: async () => ({ state, version: 1 }) as never });
+  const evening = {
+    status: 'lobby',
+    occasion: {
+      ...aPlan.occasion,
+      plenaryLink: 'https://meet.example/zaal',
+      media: { ...aPlan.occasion.media, kind: 'link', passCode: '4321', instructions: 'Zet uw naam erbij.' },
+    },
+    tables: aPlan.tables.map((table) => ({ ...table, videoLink: `https://meet.example/${table.number}` })),
+  };
+
+  it.each([
+    ['plenary', 'https://meet.example/zaal'],
+    ['table:2', 'https://meet.example/2'],
+    ['table:9', ''],
+  ] as const)('to %s are those that the organiser filled in', async (room, url) => {
+    const beside = { passCode: '4321', instructions: 'Zet uw naam erbij.' };
+    expect(await look(evening)(session, room)).toEqual({ url, ...beside });
+  });
+
+  it('are empty without a plan', async () => {
+    const nothing = { url: '', passCode: '', instructions: '' };
+    expect(await look({ status: 'empty' })(session, 'plenary')).toEqual(nothing);
   });
 });
