@@ -16,7 +16,8 @@ export class Receiving {
   readonly #reported = new Map<Lane, number>();
   #sent = 0;
   #lost = 0;
-  #asked = 0;
+  /** What was asked for again since the last measurement, each counted once. */
+  readonly #asked = new Set<number>();
   #takes = Number.POSITIVE_INFINITY;
   #toldAt = 0;
   #bytes = 0;
@@ -33,7 +34,7 @@ export class Receiving {
 
   /** A packet is asked for again. Bytes sent, 0 for none. */
   again(lane: Lane, sequence: number, now: number): number {
-    this.#asked += 1;
+    this.#asked.add(lane.ssrc * 0x1_0000 + sequence);
     if (!this.#again.take(1_200, now)) return 0;
     return lane.again(sequence);
   }
@@ -58,11 +59,11 @@ export class Receiving {
     this.#bytes = bytes;
     this.#measuredAt = now;
     if (this.#sent < 10) return null;
-    const lost = Math.max(this.#lost, Math.min(this.#asked, this.#sent));
+    const lost = Math.max(this.#lost, Math.min(this.#asked.size, this.#sent));
     const lossPct = Math.round((lost * 1_000) / this.#sent) / 10;
     this.#sent = 0;
     this.#lost = 0;
-    this.#asked = 0;
+    this.#asked.clear();
     const told = now - this.#toldAt < tellingHolds ? this.#takes : Number.POSITIVE_INFINITY;
     return { lossPct, narrow: rate > worthJudging && told < rate * 0.8 };
   }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { MediaRights, MediaRoom } from '#server/ports/media.ts';
 import { LoadClient, type LoadClientOptions } from '#tools/bench/media/load-client.ts';
+import type { LossyRoad } from '#tools/bench/media/lossy-road.ts';
 import { Forwarder } from './forwarder.ts';
 import type { FromForwarder, SlotTold } from './messages.ts';
 import { openUdp } from './peer-udp.ts';
@@ -73,13 +74,17 @@ export class Stand {
   }
 
   /** Somebody comes in, and sends as long as they are not paused. */
-  async join(coming: Coming, options: Omit<LoadClientOptions, 'sender'> = {}): Promise<LoadClient> {
+  async join(
+    coming: Coming,
+    options: Partial<LoadClientOptions> = {},
+    road: LossyRoad | null = null,
+  ): Promise<LoadClient> {
     const client = new LoadClient({ sender: this.clients.length + 1, slots: 4, bind: loopback, ...options });
     this.clients.push(client);
     await client.join(async (offer) => {
       const answer = await this.ask(coming, offer);
       if (answer.is !== 'answer') throw new Error(JSON.stringify(answer));
-      return answer.sdp;
+      return road?.lead(answer.sdp) ?? answer.sdp;
     });
     await this.until(() => this.told.some((one) => one.is === 'link' && one.client === coming.client));
     client.start();

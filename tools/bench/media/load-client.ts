@@ -1,3 +1,4 @@
+import { askAgain } from '#server/media/forwarder/rtp/write-rtcp.ts';
 import { Histogram } from '../../rehearse/histogram.ts';
 import { Camera, high, low } from './camera.ts';
 import { Line } from './line.ts';
@@ -21,6 +22,8 @@ export interface LoadClientOptions {
   /** Address to send from; all of this machine's when left out. */
   readonly bind?: string;
   readonly latency?: Histogram;
+  /** Asks once for each packet that did not come. */
+  readonly asksAgain?: boolean;
 }
 
 const every = 5;
@@ -135,7 +138,10 @@ export class LoadClient {
       this.#feedback(packet);
       return;
     }
-    this.reception.note(packet);
+    const skipped = this.reception.note(packet);
+    if (this.options.asksAgain && skipped.length > 0) {
+      this.line.send(askAgain(packet.readUInt32BE(8), skipped));
+    }
     this.onRtp(packet);
   }
 

@@ -42,13 +42,16 @@ export class Reception {
     this.packets = 0;
   }
 
-  note(packet: Buffer): void {
+  /** Gives back the numbers that were passed over by this packet, at most the last 100. */
+  note(packet: Buffer): number[] {
     const ssrc = packet.readUInt32BE(8);
     const sequence = packet.readUInt16BE(2);
     const stream = this.streams.get(ssrc) ?? this.#begin(ssrc, sequence);
+    const skipped: number[] = [];
     const step = ((sequence - stream.highest) << 16) >> 16;
     if (step > 0) {
       stream.lost += step - 1;
+      for (let back = Math.min(100, step - 1); back > 0; back -= 1) skipped.push((sequence - back) & 0xffff);
       stream.highest = sequence;
     } else if (step < 0) {
       stream.lost -= 1;
@@ -57,12 +60,13 @@ export class Reception {
     stream.bytes += packet.length;
     this.packets += 1;
     const stamp = readStamp(packet);
-    if (!stamp) return;
+    if (!stamp) return skipped;
     if (beginsKey(packet) && packet.length > 200) stream.keys += 1;
     if (stream.sender !== stamp.sender) stream.senders.push(stamp.sender);
     stream.sender = stamp.sender;
     stream.lastAt = clock();
     this.latency.add(stream.lastAt - stamp.sentAt);
+    return skipped;
   }
 
   #begin(ssrc: number, sequence: number): StreamCount {
