@@ -13,6 +13,7 @@ import {
   type Told,
 } from './client.ts';
 import { hasWebRtc } from './trouble.ts';
+import { Waiting } from './waiting.ts';
 
 type Grant = Extract<JoinGrant, { provider: 'built-in' }>;
 type Transport = Grant['transports'][number];
@@ -33,7 +34,7 @@ class BuiltIn implements MediaClient {
   #peer: Peer | null = null;
   #pictures: readonly MediaStream[] = [];
   #slots: Told<'slots'>['slots'] = [];
-  #answer: { resolve(sdp: string): void; reject(error: Error): void } | null = null;
+  readonly #answer = new Waiting<string>();
   #transport: Transport = 'udp';
   #mending: ReturnType<typeof setTimeout> | undefined;
   #mode: Mode = 'picture';
@@ -66,8 +67,8 @@ class BuiltIn implements MediaClient {
   }
 
   hear(tells: MediaTold): void {
-    if (tells.what === 'answer') this.#answer?.resolve(tells.sdp);
-    if (tells.what === 'refused') this.#answer?.reject(new MediaRefused(tells.code));
+    if (tells.what === 'answer') this.#answer.came(tells.sdp);
+    if (tells.what === 'refused') this.#answer.came(new MediaRefused(tells.code));
     if (tells.what !== 'slots') return;
     this.#slots = tells.slots;
     this.#showPictures();
@@ -124,16 +125,12 @@ class BuiltIn implements MediaClient {
       const sdp = await peer.offer();
       const { token } = grant;
       const { microphone, camera } = start;
-      const answer = this.#waitForAnswer();
-      if (!this.#host.ask({ do: 'join', token, transport, sdp, microphone, camera }))
-        throw new MediaTrouble('no-connection');
-      await peer.accept(await answer);
+      const join = { do: 'join', token, transport, sdp, microphone, camera } as const;
+      await peer.accept(await this.#answer.answer(answerWithin, () => this.#host.ask(join)));
       await connected(peer.connection, connectWithin[transport]);
     } catch (error) {
       if (this.#peer === peer) this.#drop();
       throw error;
-    } finally {
-      this.#answer = null;
     }
     if (this.#peer !== peer) throw new MediaTrouble('no-connection');
     this.#watch(peer);
@@ -141,13 +138,6 @@ class BuiltIn implements MediaClient {
     this.#sounds.play(peer.slots.map(({ sound }) => sound));
     await this.#sounds.setSpeaker(start.devices.speaker);
     this.#showPictures();
-  }
-
-  #waitForAnswer(): Promise<string> {
-    return new Promise((resolve, reject) => {
-      this.#answer = { resolve, reject };
-      setTimeout(() => reject(new MediaTrouble('no-connection')), answerWithin);
-    });
   }
 
   #watch({ connection }: Peer): void {
@@ -164,8 +154,8 @@ class BuiltIn implements MediaClient {
   /** After sleep a browser may not yet have noticed that the line is gone. */
   readonly #look = (): void => {
     const state = this.#peer?.connection.connectionState;
-    const waiting = this.#answer !== null || state === 'new' || state === 'connecting';
-    if (document.visibilityState === 'visible' && state && state !== 'connected' && !waiting) this.#lost();
+    const settled = state === 'disconnected' || state === 'failed' || state === 'closed';
+    if (document.visibilityState === 'visible' && settled) this.#lost();
   };
 
   #lost(): void {

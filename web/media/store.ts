@@ -1,7 +1,6 @@
 import type { SessionId, StreamName } from '#domain/kernel/ids.ts';
 import type { JoinGrant, MediaAsk, MediaTold } from '#protocol/media.ts';
 import type { Connection } from '#web/connection/connection.ts';
-import { Asking } from './asking.ts';
 import { Board } from './board.ts';
 import { type Happening, type MediaClient, MediaRefused, MediaTrouble, type OpenClient } from './client.ts';
 import { keepBefore, keepSettings, readBefore, readSettings, type Settings } from './kept.ts';
@@ -9,6 +8,7 @@ import { Own } from './own.ts';
 import { openerOf } from './providers.ts';
 import { troubleOf } from './trouble.ts';
 import { firstView, gone, type MediaView, shown } from './view.ts';
+import { Waiting } from './waiting.ts';
 
 export interface MediaOptions {
   readonly connection: Pick<Connection, 'media' | 'onMedia' | 'view' | 'subscribe'>;
@@ -39,6 +39,7 @@ export interface MediaStore {
 
 export const openMedia = (options: MediaOptions): MediaStore => new Media(options);
 
+const grantWithin = 10_000;
 const pauses = [1_000, 2_000, 5_000, 10_000, 20_000] as const;
 /** With these it is no use to try again by itself. */
 const final: ReadonlySet<string> = new Set(['no-webrtc', 'provider']);
@@ -48,7 +49,7 @@ class Media implements MediaStore {
   readonly #options: MediaOptions;
   readonly #stream: StreamName;
   readonly #board = new Board(firstView(readSettings()));
-  readonly #asking = new Asking();
+  readonly #granted = new Waiting<JoinGrant>();
   readonly #own: Own;
   #client: MediaClient | null = null;
   /** Counts attempts to come in: only the last one may change anything. */
@@ -127,10 +128,10 @@ class Media implements MediaStore {
   #hear(tells: MediaTold): void {
     switch (tells.what) {
       case 'grant':
-        if (!this.#asking.answered(tells.grant) && this.#wantsIn) void this.#follow(tells.grant);
+        if (!this.#granted.came(tells.grant) && this.#wantsIn) void this.#follow(tells.grant);
         break;
       case 'refused':
-        if (!this.#asking.answered(new MediaRefused(tells.code))) this.#client?.hear(tells);
+        if (!this.#granted.came(new MediaRefused(tells.code))) this.#client?.hear(tells);
         break;
       case 'answer':
       case 'slots':
@@ -166,7 +167,7 @@ class Media implements MediaStore {
     const { state } = this.view();
     this.#board.show({ state: state === 'on' || state === 'lost' ? 'lost' : 'joining' });
     try {
-      const grant = await this.#asking.grant(this.#ask);
+      const grant = await this.#granted.answer(grantWithin, () => this.#ask({ do: 'grant' }));
       if (late()) return;
       await this.#mount(grant, late);
       if (late()) return;

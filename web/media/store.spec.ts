@@ -1,0 +1,288 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { MediaTrouble } from './client.ts';
+import { fakeBrowser, grantOf, page, settled } from './store.fixture.ts';
+
+let browser: ReturnType<typeof fakeBrowser>;
+beforeEach(() => {
+  browser = fakeBrowser();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+async function inside() {
+  const one = page();
+  one.media.join();
+  await settled();
+  const [client] = one.clients;
+  if (!client) throw new Error('nobody came in');
+  return { ...one, client };
+}
+
+describe('coming in', () => {
+  it('opens no microphone and no camera', async () => {
+    const { media, client } = await inside();
+    expect(media.view()).toMatchObject({ state: 'on', microphone: false, camera: false, room: 'table:1' });
+    expect(client.mounts[0]?.start).toMatchObject({ microphone: false, camera: false });
+    expect(browser.asked).toEqual([]);
+  });
+
+  it('is not done by itself the first time, and is after a reload, with both as they were', async () => {
+    const first = page();
+    first.media.resume();
+    await settled();
+    expect(first.asks).toEqual([]);
+    first.media.join();
+    await settled();
+    await first.media.setMicrophone(true);
+    const reloaded = page();
+    reloaded.media.resume();
+    await settled();
+    expect(reloaded.clients[0]?.mounts[0]?.start).toMatchObject({ microphone: true, camera: false });
+    expect(reloaded.media.view()).toMatchObject({ state: 'on', microphone: true, camera: false });
+  });
+
+  it('does not happen after a reload for who had left', async () => {
+    const { media } = await inside();
+    media.leave();
+    const reloaded = page();
+    reloaded.media.resume();
+    await settled();
+    expect(reloaded.asks).toEqual([]);
+  });
+
+  it('says why the server refuses, and waits for a hand', async () => {
+    const one = page();
+    one.server.grant = null;
+    one.media.join();
+    one.tell({ what: 'refused', code: 'media-full' });
+    await settled();
+    expect(one.media.view()).toMatchObject({ state: 'failed', trouble: { at: 'line', code: 'media-full' } });
+  });
+});
+
+describe("one's own microphone and camera", () => {
+  it('are on when the browser gives them, and the server hears of it', async () => {
+    const { media, asks } = await inside();
+    await media.setMicrophone(true);
+    await media.setCamera(true);
+    expect(media.view()).toMatchObject({ microphone: true, camera: true });
+    expect(media.view().ownPicture).not.toBeNull();
+    expect(asks.at(-1)).toEqual({ do: 'sending', microphone: true, camera: true });
+  });
+
+  it('off is off at once: the camera is let go of, so that its light goes out', async () => {
+    const { media, asks } = await inside();
+    await media.setCamera(true);
+    await media.setCamera(false);
+    await settled();
+    expect(browser.tracks[0]?.stopped).toBe(true);
+    expect(media.view()).toMatchObject({ camera: false, ownPicture: null });
+    expect(asks.at(-1)).toEqual({ do: 'sending', microphone: false, camera: false });
+  });
+
+  it('stay off when turned off before the browser answered its own question', async () => {
+    const { media } = await inside();
+    const opening = media.setMicrophone(true);
+    await media.setMicrophone(false);
+    await opening;
+    expect(media.view().microphone).toBe(false);
+  });
+
+  it.each([
+    ['NotAllowedError', 'permission'],
+    ['NotFoundError', 'no-device'],
+    ['NotReadableError', 'device-busy'],
+  ])('%s is said as %s, also to the server', async (name, code) => {
+    const { media, asks } = await inside();
+    browser.deny.audio = name;
+    await media.setMicrophone(true);
+    expect(media.view()).toMatchObject({
+      microphone: false,
+      opening: null,
+      trouble: { at: 'microphone', code },
+    });
+    expect(asks.at(-1)).toEqual({ do: 'trouble', code });
+  });
+
+  it('a camera unplugged mid-sentence is said, and the sound goes on', async () => {
+    const { media } = await inside();
+    await media.setMicrophone(true);
+    await media.setCamera(true);
+    browser.tracks[1]?.onended?.();
+    await settled();
+    expect(media.view()).toMatchObject({
+      microphone: true,
+      camera: false,
+      trouble: { at: 'camera', code: 'lost' },
+    });
+  });
+
+  it('turned off by somebody else, only a hand here turns it on again', async () => {
+    const { media, tell } = await inside();
+    await media.setMicrophone(true);
+    tell({ what: 'silenced' });
+    await settled();
+    expect(media.view()).toMatchObject({ microphone: false, silenced: true });
+    await media.setMicrophone(true);
+    expect(media.view()).toMatchObject({ microphone: true, silenced: false });
+  });
+});
+
+describe('a move', () => {
+  it('leaves what is on as it is, where it may be on', async () => {
+    const { media, tell, client } = await inside();
+    await media.setMicrophone(true);
+    tell({ what: 'placed', room: 'table:2', rights: { speak: true, camera: true } });
+    await settled();
+    expect(media.view()).toMatchObject({ room: 'table:2', microphone: true, camera: false });
+    expect(client.mounts).toHaveLength(1);
+  });
+
+  it('to where one listens turns off, and back at the table nothing goes on by itself', async () => {
+    const { media, tell } = await inside();
+    await media.setMicrophone(true);
+    await media.setCamera(true);
+    tell({ what: 'placed', room: 'plenary', rights: { speak: false, camera: false } });
+    await settled();
+    await media.setMicrophone(true);
+    expect(media.view()).toMatchObject({ microphone: false, camera: false });
+    tell({ what: 'placed', room: 'table:1', rights: { speak: true, camera: true } });
+    await settled();
+    expect(media.view()).toMatchObject({ microphone: false, camera: false });
+  });
+
+  it('with a new grant is followed, where the provider does not move people itself', async () => {
+    const { media, tell, client } = await inside();
+    tell({ what: 'grant', grant: grantOf({ room: 'table:3' }) });
+    await settled();
+    expect(client.done).toContain('follow table:3');
+    expect(media.view().room).toBe('table:3');
+  });
+});
+
+describe('a line that breaks', () => {
+  it('comes back as it was', async () => {
+    const { media, client } = await inside();
+    await media.setMicrophone(true);
+    client.tell({ is: 'link', state: 'lost' });
+    expect(media.view().state).toBe('lost');
+    await settled();
+    expect(client.mounts[1]?.start).toMatchObject({ microphone: true, camera: false });
+    expect(media.view()).toMatchObject({ state: 'on', microphone: true });
+  });
+
+  it('waits for the line of the page, and comes in anew over a new one', async () => {
+    const { media, client, line } = await inside();
+    line(false);
+    client.tell({ is: 'link', state: 'lost' });
+    await settled();
+    expect(media.view()).toMatchObject({ state: 'lost', trouble: null });
+    line(true);
+    await settled();
+    expect(media.view().state).toBe('on');
+    expect(client.mounts).toHaveLength(2);
+  });
+
+  it('is tried again with longer pauses, and said meanwhile', async () => {
+    vi.useFakeTimers();
+    const one = page();
+    one.media.join();
+    await vi.advanceTimersByTimeAsync(0);
+    const [client] = one.clients;
+    if (!client) throw new Error('nobody came in');
+    client.fails = new MediaTrouble('no-connection');
+    client.tell({ is: 'link', state: 'lost' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(one.media.view()).toMatchObject({ state: 'lost', trouble: { at: 'line', code: 'no-connection' } });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(client.mounts).toHaveLength(3);
+    client.fails = null;
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(one.media.view()).toMatchObject({ state: 'on', trouble: null });
+  });
+
+  it('is not tried again where the browser has no calls', async () => {
+    const { media, client } = await inside();
+    client.fails = new MediaTrouble('no-webrtc');
+    client.tell({ is: 'link', state: 'lost' });
+    await settled();
+    expect(media.view()).toMatchObject({ state: 'failed', trouble: { at: 'line', code: 'no-webrtc' } });
+  });
+
+  it('begins anew at once when the forwarder did', async () => {
+    const { media, client, tell } = await inside();
+    tell({ what: 'ended', code: 'media-restarted' });
+    await settled();
+    expect(client.mounts).toHaveLength(2);
+    expect(media.view().state).toBe('on');
+  });
+});
+
+describe('the same person on another device', () => {
+  it('has the sound there: here everything is let go of, and a reload does not take it back', async () => {
+    const { media, client, tell } = await inside();
+    await media.setMicrophone(true);
+    tell({ what: 'ended', code: 'media-elsewhere' });
+    await settled();
+    expect(media.view()).toMatchObject({ state: 'elsewhere', microphone: false, pictures: {} });
+    expect(client.done).toContain('leave');
+    expect(browser.tracks[0]?.stopped).toBe(true);
+    const reloaded = page();
+    reloaded.media.resume();
+    await settled();
+    expect(reloaded.asks).toEqual([]);
+  });
+
+  it('can have it here again by a hand', async () => {
+    const { media, clients, tell } = await inside();
+    tell({ what: 'ended', code: 'media-elsewhere' });
+    await settled();
+    media.join();
+    await settled();
+    expect(media.view()).toMatchObject({ state: 'on', microphone: false });
+    expect(clients).toHaveLength(2);
+  });
+});
+
+describe('how somebody takes part', () => {
+  it('only listening turns microphone and camera off, and neither goes on', async () => {
+    const { media } = await inside();
+    await media.setMicrophone(true);
+    await media.setCamera(true);
+    await media.change({ mode: 'listen' });
+    await media.setMicrophone(true);
+    expect(media.view()).toMatchObject({ microphone: false, camera: false });
+  });
+
+  it('with sound only turns the camera off and keeps the voice', async () => {
+    const { media, client } = await inside();
+    await media.setMicrophone(true);
+    await media.setCamera(true);
+    await media.change({ mode: 'sound' });
+    expect(media.view()).toMatchObject({ microphone: true, camera: false });
+    expect(client.done).toContain('mode sound');
+  });
+
+  it('is remembered on this device, with the devices that were chosen', async () => {
+    const { media } = await inside();
+    await media.change({ mode: 'sound', devices: { microphone: 'usb', camera: null, speaker: null } });
+    const next = page();
+    expect(next.media.view().settings).toMatchObject({ mode: 'sound', devices: { microphone: 'usb' } });
+    next.media.join();
+    await settled();
+    await next.media.setMicrophone(true);
+    expect(browser.asked.at(-1)).toMatchObject({ audio: { deviceId: { exact: 'usb' } } });
+  });
+
+  it('another microphone is used at once by who is speaking', async () => {
+    const { media } = await inside();
+    await media.setMicrophone(true);
+    await media.change({ devices: { microphone: 'usb', camera: null, speaker: null } });
+    await settled();
+    expect(browser.tracks[0]?.stopped).toBe(true);
+    expect(browser.tracks[1]?.stopped).toBe(false);
+    expect(media.view().microphone).toBe(true);
+  });
+});
