@@ -32,7 +32,7 @@ export interface RegisterRow {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-export type Collection = 'people' | 'links' | 'sign-ins' | 'outbox' | 'settings' | 'drafts';
+export type Collection = 'people' | 'links' | 'sign-ins' | 'outbox' | 'settings' | 'drafts' | 'recordings';
 
 export type RegisterChange =
   | ({ readonly change: 'put' } & RegisterRow)

@@ -1,0 +1,87 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { day } from '#domain/kernel/moments.ts';
+import type { SessionState } from '#domain/session/state.ts';
+import { openMemoryStorage } from '../../storage/memory.ts';
+import { RecordingKeeper } from './keeper.ts';
+
+const evening = (keepDays: number): SessionState =>
+  ({
+    status: 'live',
+    occasion: { media: { kind: 'built-in', recording: { purpose: 'het verslag', keepDays } } },
+  }) as unknown as SessionState;
+
+describe('what was recorded', () => {
+  let folder = '';
+  let now = 1_000;
+  let ids = 0;
+  let keeper: RecordingKeeper;
+
+  const voice = async (person: string, session = 'evening', keepDays = 30) => {
+    const file = `${session}-${person}-${ids}.ogg`;
+    writeFileSync(join(folder, file), 'OggS');
+    await keeper.keep(
+      { is: 'recorded', session, room: 'table:1', person, file, ms: 4_000 },
+      evening(keepDays),
+    );
+    return join(folder, file);
+  };
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'polder-voices-'));
+    now = 1_000;
+    const newId = () => {
+      ids += 1;
+      return `recording${ids}`;
+    };
+    keeper = new RecordingKeeper({ storage: openMemoryStorage(), folder, now: () => now, newId });
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('is listed per session in the order in which it was made, with how long it stays', async () => {
+    await voice('anna');
+    now += 5;
+    await voice('cas');
+    await voice('bo', 'another');
+    const found = await keeper.list('evening');
+    expect(found.map(({ person, until }) => [person, until])).toEqual([
+      ['anna', 1_000 + 30 * day],
+      ['cas', 1_005 + 30 * day],
+    ]);
+  });
+
+  it('goes by itself when its time is over, file and row, and nothing else goes with it', async () => {
+    const short = await voice('anna', 'evening', 7);
+    const long = await voice('cas', 'evening', 30);
+    now += 7 * day - 1;
+    expect(await keeper.sweep()).toBe(0);
+    now += 1;
+    expect(await keeper.sweep()).toBe(1);
+    expect([existsSync(short), existsSync(long)]).toEqual([false, true]);
+    expect((await keeper.list('evening')).map(({ person }) => person)).toEqual(['cas']);
+  });
+
+  it('goes when somebody says so, also twice, and also when its file is gone already', async () => {
+    const path = await voice('anna');
+    const [one] = await keeper.list('evening');
+    rmSync(path);
+    await keeper.remove([one?.id ?? '', one?.id ?? '', 'unknown']);
+    expect(await keeper.list('evening')).toEqual([]);
+  });
+
+  it('of somebody who is erased goes, and nobody else’s', async () => {
+    const [hers, his] = [await voice('anna'), await voice('cas')];
+    await keeper.removeOf('anna');
+    expect([existsSync(hers), existsSync(his)]).toEqual([false, true]);
+  });
+
+  it('stays one day where a session says nothing any more', async () => {
+    const file = 'left.ogg';
+    await keeper.keep(
+      { is: 'recorded', session: 'evening', room: 'table:1', person: 'anna', file, ms: 1 },
+      { status: 'empty' },
+    );
+    expect((await keeper.list('evening'))[0]?.until).toBe(1_000 + day);
+  });
+});
