@@ -3,6 +3,7 @@ import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import type { PersonId } from '#domain/kernel/ids.ts';
 import type { SessionCommand } from '#domain/session/commands.ts';
+import { plenarySound } from '#domain/session/sound/room.ts';
 import type { Seat, Table } from '#domain/session/state.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
@@ -10,9 +11,11 @@ import { tableTitle } from '#wording/table-called.ts';
 import { useAct, useControl, useNameOf } from './control.ts';
 import { HandOver } from './hand-over.tsx';
 import { isAway } from './here.ts';
+import { personActs } from './person-acts.ts';
+import { TableSound } from './table-sound.tsx';
 
 function useSeatWords(): (seat: Seat) => string {
-  const { view, say } = useControl();
+  const { state, view, say } = useControl();
   return (seat) => {
     const role = { facilitator: 'stage.people.facilitator', 'note-taker': 'stage.people.noteTaker' } as const;
     const presence = isAway(seat, view.online)
@@ -22,6 +25,8 @@ function useSeatWords(): (seat: Seat) => string {
       seat.role === 'participant' ? '' : say(role[seat.role]),
       seat.means === 'phone' ? say('stage.people.phone') : presence,
       seat.means === 'library' ? say('stage.people.library') : '',
+      state.invited?.includes(seat.person) ? say('stage.voices.invited') : '',
+      plenarySound(state).speakers.includes(seat.person) ? say('stage.voices.speaks') : '',
     ];
     return words.filter(Boolean).join(', ');
   };
@@ -52,8 +57,11 @@ function PersonMenu({
   };
   const give = (role: 'facilitator' | 'note-taker') =>
     void act({ type: 'take-role', table: table.number, person, role });
+  const sound = personActs(state, table, seat);
   const choose = (key: string | number) => {
-    if (key === 'link') onLink();
+    const asked = sound.find((each) => each.name === key);
+    if (asked) void act(asked.command);
+    else if (key === 'link') onLink();
     else if (key === 'facilitator' || key === 'note-taker') give(key);
     else void move(Number(key));
   };
@@ -64,6 +72,11 @@ function PersonMenu({
       <Button aria-label={say('stage.people.actFor', { name })}>{say('stage.people.act')}</Button>
       <Popover className="menu-popover">
         <Menu className="menu" onAction={choose}>
+          {sound.map((each) => (
+            <MenuItem key={each.name} id={each.name}>
+              {say(`stage.person.${each.name}`)}
+            </MenuItem>
+          ))}
           {others.map((other) => (
             <MenuItem
               key={other.number}
@@ -97,6 +110,7 @@ function People({ table, onMoved }: { table: Table; onMoved: () => void }) {
   const seats = table.seats.toSorted((a, b) => a.chair - b.chair);
   return (
     <>
+      <TableSound table={table} />
       <p className="xs">{say('stage.people.hint')}</p>
       <ul className="people">
         {seats.map((seat) => (

@@ -1,3 +1,4 @@
+import { recordingPlanned } from '#domain/session/sound/recording.ts';
 import type { Seat, Table } from '#domain/session/state.ts';
 import { duration } from '#wording/times.ts';
 import { useControl, useNameOf } from './control.ts';
@@ -56,6 +57,15 @@ function Absent() {
   );
 }
 
+/** Which tables are recorded; said only where recording was planned. */
+function Recording() {
+  const { state, say } = useControl();
+  if (!recordingPlanned(state)) return null;
+  const on = state.tables.filter(({ sound }) => sound?.recording?.since).map(({ number }) => `${number}`);
+  const tables = new Intl.ListFormat(say.language).format(on);
+  return <>, {say('stage.technique.recording', { tables, count: on.length })}</>;
+}
+
 /** What the tech host looks at: every line, who lost it, and whether all is kept. */
 export function Technique() {
   const { state, view, now, say, times } = useControl();
@@ -67,6 +77,7 @@ export function Technique() {
           {view.waiting === 0
             ? say('stage.technique.saved', { hour: times.clock(now) })
             : say('stage.technique.waiting', { count: view.waiting })}
+          <Recording />
         </span>
       </header>
       <ol className="sig" aria-label={say('stage.technique.per')}>

@@ -1,0 +1,67 @@
+import type { PersonId } from '#domain/kernel/ids.ts';
+import { soundPlaceOf } from '#domain/session/sound/place.ts';
+import type { Laid } from '#domain/session/state.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Sheet } from '#web/ui/sheet.tsx';
+import { useAct, useControl, useNameOf } from './control.ts';
+import { roomActs } from './person-acts.ts';
+
+/** Everybody who may be heard in plenary now, the evening's team first. */
+function voicesIn(state: Laid): readonly PersonId[] {
+  const { leadFacilitators, techHosts, rapporteurs } = state.occasion.team;
+  const seated = state.tables.flatMap((table) => table.seats.map((seat) => seat.person));
+  const people = new Set([...leadFacilitators, ...techHosts, ...rapporteurs, ...seated]);
+  return [...people].filter((person) => soundPlaceOf(state, person)?.rights.speak);
+}
+
+function Voice({ person, act }: { person: PersonId; act: ReturnType<typeof useAct>['act'] }) {
+  const { state, me, say } = useControl();
+  const name = useNameOf()(person);
+  const acts = roomActs(state, { person }).filter((one) => person !== me || one.name !== 'silence');
+  return (
+    <li>
+      <span>
+        <b>{name}</b>
+        <small>{person === me ? say('stage.help.you') : ''}</small>
+      </span>
+      <span className="sound-acts">
+        {acts.map((one) => (
+          <Button
+            key={one.name}
+            aria-label={say(`stage.person.${one.name as 'silence'}Of`, { name })}
+            onPress={() => void act(one.command)}
+          >
+            {say(`stage.person.${one.name}`)}
+          </Button>
+        ))}
+      </span>
+    </li>
+  );
+}
+
+/** Who may be heard by everyone: one microphone off, one picture large. */
+export function PlenaryVoices({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const { state, say } = useControl();
+  const { act, problem } = useAct();
+  return (
+    <Sheet
+      className="staff"
+      title={say('stage.voices.who')}
+      closeLabel={say('common.close')}
+      isOpen={isOpen}
+      onClose={onClose}
+    >
+      <p className="xs">{say('stage.voices.whoHint')}</p>
+      <ul className="people">
+        {voicesIn(state).map((person) => (
+          <Voice key={person} person={person} act={act} />
+        ))}
+      </ul>
+      {problem && (
+        <p className="problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </Sheet>
+  );
+}
