@@ -7,6 +7,7 @@ import { useMedia } from '#web/media/use-media.ts';
 import { CoachDeck } from './coach-deck.tsx';
 import { type Desk, useDesk, useNameOf } from './desk.ts';
 import { Recorder } from './recorder.tsx';
+import { RecordingNotice } from './recording.tsx';
 import { RoundTable } from './round.tsx';
 
 function CallBack({ state }: { state: Live }) {
@@ -66,6 +67,7 @@ export function Middle() {
   const records = table.noteTaker === me || (facilitates && unwritten);
   return (
     <main className="desk-middle" id="question" tabIndex={-1} aria-label={say('table.question')}>
+      <RecordingNotice />
       {state.status === 'live' && <CallBack state={state} />}
       <div className="desk-question">
         <h1>{question}</h1>

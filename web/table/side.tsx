@@ -2,6 +2,7 @@ import { Asked } from './asked.tsx';
 import { Callers } from './callers.tsx';
 import { useDesk } from './desk.ts';
 import { Notes } from './notes.tsx';
+import { Sound } from './sound.tsx';
 import { Turns } from './turns-list.tsx';
 
 /** Right: whose turn it is, and what is written down. */
@@ -11,6 +12,7 @@ export function Side() {
     <aside className="desk-side" aria-label={say('table.side')}>
       <Asked />
       <Turns />
+      <Sound />
       <Callers />
       <Notes />
     </aside>
