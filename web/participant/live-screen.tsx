@@ -16,6 +16,7 @@ import { Moved } from './moved.tsx';
 import { useNote } from './note/use-note.ts';
 import { PlenaryScreen } from './plenary/plenary-screen.tsx';
 import { Unseated } from './quiet-screens.tsx';
+import { SoundCards } from './sound/sound-cards.tsx';
 import { TableScreen } from './table-screen.tsx';
 import { useLive } from './use-live.tsx';
 
@@ -54,6 +55,7 @@ export function LiveScreen({ connection }: { connection: Connection }) {
         />
         {isOnPage(session) && <SoundOnPage />}
         {table && <Moved table={table} />}
+        <SoundCards table={table} />
         {mediaKindOf(session) === 'link' && <MeetingCard state={session} />}
         <MessageCard onReceived={onReceived} />
       </div>

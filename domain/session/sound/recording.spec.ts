@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aPlan, type Evening, opened } from '../specification.ts';
+import { awaitedFor, recordingStand } from './consent.ts';
 
 const asks = { type: 'ask-recording', table: 1 } as const;
 const stops = { type: 'stop-recording', table: 1 } as const;
@@ -23,6 +24,18 @@ describe('recording at a table', () => {
     expect(evening.asks('cas', yes)).toEqual(['recording-consented', 'recording-started']);
     expect(recording(evening)?.since).toBe(evening.now);
     expect(evening.asks('cas', yes)).toEqual([]);
+  });
+
+  it('[S54] asks each what they have to answer, and tells who is waited for', () => {
+    const stands = (evening: Evening) =>
+      ['gerda', 'anna', 'cas'].map((person) => recordingStand(evening.table(1), person));
+    const evening = atTable();
+    expect(stands(evening)).toEqual(['none', 'none', 'none']);
+    evening.after('gerda', asks).after('anna', yes);
+    expect(stands(evening)).toEqual(['waiting', 'waiting', 'asked']);
+    const asked = recording(evening);
+    expect(asked && awaitedFor(evening.table(1), asked)).toEqual(['cas']);
+    expect(stands(evening.after('cas', yes))).toEqual(['on', 'on', 'on']);
   });
 
   it('[S54] is known at the table', () => {

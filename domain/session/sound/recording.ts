@@ -9,8 +9,9 @@ import { evolve } from '../evolve.ts';
 import { seatAt, tableOf } from '../find.ts';
 import { mayActFor, mayLeadTable } from '../rights.ts';
 import { arrival } from '../seats/decide.ts';
-import type { Laid, Live, Recording, SessionState, Table } from '../state.ts';
+import type { Laid, Live, SessionState, Table } from '../state.ts';
 import type { Told } from '../told.ts';
+import { awaitedFor } from './consent.ts';
 import { refuseElsewhere } from './decide.ts';
 
 /** What recording is for, and how long it is kept; null where nothing is recorded (see D20). */
@@ -117,10 +118,3 @@ function turnOf(table: Table, at: number): readonly SessionEvent[] {
   if (runs || awaited.length > 0 || recording.consents.length === 0) return [];
   return [{ type: 'recording-started', audience: atTable(table.number), table: table.number, at }];
 }
-
-/** Who sits at this table and did not say yes yet; who has not been here since before it was asked is not waited for. */
-export const awaitedFor = (table: Table, { absent, consents }: Recording): readonly PersonId[] =>
-  table.seats
-    .filter((seat) => seat.joined || !absent.includes(seat.person))
-    .map((seat) => seat.person)
-    .filter((person) => !consents.includes(person));
