@@ -48,10 +48,11 @@ async function begin(env: Record<string, string>) {
   return { text, end };
 }
 
-export async function install(): Promise<Installation> {
+/** `settings`: what the operator sets beside what every installation has. */
+export async function install(settings: Readonly<Record<string, string>> = {}): Promise<Installation> {
   const folder = await mkdtemp(join(tmpdir(), 'polder-journey-'));
   const port = await freePort();
-  const env = { PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder };
+  const env = { PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder, ...settings };
   let server = await begin(env);
   return {
     url: `http://localhost:${port}`,
