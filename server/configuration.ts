@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { canRead } from './access/proxies.ts';
+import { type MediaSettings, mediaSettings, shapes } from './media-settings.ts';
 
 const number = z.coerce.number().check(z.int(), z.gte(0), z.lte(65_535));
 
@@ -12,6 +13,26 @@ const environment = z.object({
   TRUSTED_PROXIES: z.optional(z.string().check(z.refine((list) => addresses(list).every(canRead)))),
   SMTP_URL: z.optional(z.string()),
   MAIL_FROM: z.optional(z.string()),
+  MEDIA_PORT: z._default(shapes.port, 40_000),
+  MEDIA_TCP_PORT: z._default(shapes.port, 40_000),
+  MEDIA_HOST: z.optional(z.string()),
+  MEDIA_ANNOUNCE: shapes.host,
+  STUN_URLS: shapes.stun,
+  TURN_URL: shapes.turn,
+  TURN_USERNAME: z.optional(z.string()),
+  TURN_CREDENTIAL: z.optional(z.string()),
+  LIVEKIT_URL: shapes.livekit,
+  LIVEKIT_KEY: z.optional(z.string()),
+  LIVEKIT_SECRET: z.optional(z.string()),
+  JITSI_DOMAIN: shapes.host,
+  JITSI_APP_ID: z.optional(z.string()),
+  JITSI_SECRET: z.optional(z.string()),
+  JITSI_PRIVATE_KEY: z.optional(z.string()),
+  JITSI_KEY_ID: z.optional(z.string()),
+  CAPTIONS_URL: shapes.web,
+  CAPTIONS_KEY: z.optional(z.string()),
+  CAPTIONS_MODEL: z.optional(z.string()),
+  CAPTIONS_FOLDER: z.optional(z.string()),
 });
 
 const addresses = (list: string): string[] => list.split(/[\s,]+/).filter((address) => address !== '');
@@ -27,6 +48,7 @@ export interface Configuration {
   readonly trustedProxies: readonly string[];
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string | undefined;
+  readonly media: MediaSettings;
 }
 
 /** Reads the settings from the environment. Throws a sentence that names the setting that is wrong. */
@@ -48,6 +70,7 @@ export function configuration(env: NodeJS.ProcessEnv): Configuration {
     trustedProxies: addresses(TRUSTED_PROXIES ?? ''),
     smtpUrl: SMTP_URL,
     mailFrom: MAIL_FROM,
+    media: mediaSettings(parsed.data),
   };
 }
 

@@ -15,6 +15,7 @@ import { Live } from './live/gateway.ts';
 import { mailboxMailer } from './mail/mailbox.ts';
 import { type Postman, startPostman } from './mail/postman.ts';
 import { smtpMailer } from './mail/smtp.ts';
+import { type GivenMedia, setUpMedia } from './media-set-up.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Storage } from './ports/storage.ts';
 import { Reactions } from './reactions/reactions.ts';
@@ -35,6 +36,7 @@ export interface Running {
 export interface Given {
   readonly storage?: Storage;
   readonly clock?: Clock;
+  readonly media?: GivenMedia;
 }
 
 /** Puts the parts together and opens the door. */
@@ -60,7 +62,18 @@ export async function startServer(
     settings.smtpUrl === undefined && !isLocal(publicUrl)
       ? waitingPostman
       : startPostman({ storage, mailer, clock, log });
-  const live = new Live({ ...tools, storage, allowsOrigin: allowsSocket(publicUrl, askedOf), log });
+  const secret = await adminSecret(settings.dataDir);
+  const media = setUpMedia(
+    { settings: settings.media, dataDir: settings.dataDir, dispatch, secret, now: clock.now, log },
+    given.media,
+  );
+  const live = new Live({
+    ...tools,
+    storage,
+    media: media.house,
+    allowsOrigin: allowsSocket(publicUrl, askedOf),
+    log,
+  });
   const server: Server = {
     storage,
     dispatch,
@@ -74,8 +87,10 @@ export async function startServer(
     assets: await readAssets(join(import.meta.dirname, '../dist/web')),
     publicUrl,
     setupCode,
+    sendsMail: settings.smtpUrl !== undefined,
     mailboxSecret: settings.smtpUrl === undefined && isLocal(publicUrl) ? newSecret(chance) : null,
-    adminSecret: await adminSecret(settings.dataDir),
+    adminSecret: secret,
+    media: media.setUp,
     log,
   };
   const http = await listen(httpApp(server, askedOf), settings);
@@ -99,6 +114,7 @@ export async function startServer(
       reactions.stop();
       await postman.stop();
       await live.close();
+      await media.stop();
       await new Promise((resolve) => {
         http.close(resolve);
         http.closeAllConnections();

@@ -16,6 +16,7 @@ import { invitationPreviewRoutes } from './routes/invitation-previews.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { letterRoutes } from './routes/letters.ts';
 import { mediaFactRoutes } from './routes/media-facts.ts';
+import { mediaWebhookRoutes } from './routes/media-webhook.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { publicRoutes } from './routes/public.ts';
@@ -48,7 +49,10 @@ export function httpApp(server: Server, askedOf: AskedOf = askedThrough([])): Ho
     c.header('Cache-Control', 'no-store');
     await next();
   });
-  app.get('/health', (c) => c.json({ status: 'ok', connections: server.live.connections }));
+  app.get('/health', async (c) => {
+    const media = (await server.media?.health?.()) ?? [];
+    return c.json({ status: 'ok', connections: server.live.connections, media });
+  });
   iconRoutes(app);
   projectRoutes(app, server);
   peopleRoutes(app, server);
@@ -63,6 +67,7 @@ export function httpApp(server: Server, askedOf: AskedOf = askedThrough([])): Ho
   adminRoutes(app, server);
   harvestRoutes(app, server);
   mediaFactRoutes(app, server);
+  mediaWebhookRoutes(app, server);
   appRoutes(app, server);
   publicRoutes(app, server);
   guestRoutes(app, server);

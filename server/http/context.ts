@@ -3,6 +3,7 @@ import type { Dispatch } from '../dispatch/dispatch.ts';
 import type { Live } from '../live/gateway.ts';
 import type { Postman } from '../mail/postman.ts';
 import type { Chance, Clock } from '../ports/clock.ts';
+import type { MediaProvider } from '../ports/media.ts';
 import type { PageNeeds } from '../ports/page-needs.ts';
 import type { Storage } from '../ports/storage.ts';
 import type { Reactions } from '../reactions/reactions.ts';
@@ -15,6 +16,14 @@ export interface MediaSetUp {
   captions?(): boolean;
   /** Left out where everything comes from Polder itself. */
   pageNeeds?(): PageNeeds;
+  /** Whether what brings sound and picture works now, in words for the operator; never a secret. */
+  health?(): Promise<readonly { provider: MediaProvider['id']; ok: boolean; detail: string }[]>;
+  /** What the other side of a provider sends. Throws a `MediaRefusal` when it is not believed. */
+  webhook?(
+    provider: MediaProvider['id'],
+    body: string,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<void>;
 }
 
 /** What every route may use. */

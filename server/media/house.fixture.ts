@@ -80,6 +80,7 @@ export class TestHouse {
         },
       },
       providers: [this.provider, ...more],
+      now: Date.now,
       log: (line) => void this.lines.push(line),
       grace,
       again: 30,

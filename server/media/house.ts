@@ -1,17 +1,23 @@
 import type { SessionId } from '#domain/kernel/ids.ts';
-import type { MediaKind } from '#domain/process/events.ts';
 import type { SessionState } from '#domain/session/state.ts';
 import type { MediaAsk } from '#protocol/media.ts';
 import type { Dispatch } from '../dispatch/dispatch.ts';
 import { kindOf, subjectOf } from '../dispatch/streams.ts';
 import { type MediaEvent, type MediaProvider, MediaRefusal } from '../ports/media.ts';
 import type { MediaDesk, MediaLine } from '../ports/media-desk.ts';
-import { SessionSound, type SoundTools } from './session-sound.ts';
+import type { Transcriber } from '../ports/transcriber.ts';
+import { type Recorded, SessionSound, type SoundTools } from './session-sound.ts';
 
 export interface HouseOptions {
   readonly dispatch: Pick<Dispatch, 'look' | 'onCommitted'>;
   /** Those that are set up here. */
   readonly providers: readonly MediaProvider[];
+  /** Makes captions; null or left out: there are none here. */
+  readonly transcriber?: Transcriber | null;
+  /** Sound of a table is on disk. */
+  readonly recorded?: (event: Recorded) => void;
+  now(): number;
+  /** One line for the operator; never a secret, never a name. */
   log(line: string): void;
   /** How long sound goes on while a line is away (ms). */
   readonly grace?: number;
@@ -19,6 +25,8 @@ export interface HouseOptions {
   readonly again?: number;
 }
 
+/** How long what was found of the health of providers stands (ms). */
+const healthStands = 5_000;
 /** How often it is looked what nobody would miss (ms). */
 const sweepMs = 30_000;
 
@@ -39,11 +47,23 @@ export class MediaHouse implements MediaDesk {
   readonly #sessionOf = new Map<string, SessionId>();
   readonly #stopListening: readonly (() => void)[];
   readonly #sweeper: NodeJS.Timeout;
+  #health: { readonly at: number; readonly found: Promise<readonly MediaHealth[]> } = {
+    at: Number.NEGATIVE_INFINITY,
+    found: Promise.resolve([]),
+  };
 
   constructor(options: HouseOptions) {
     this.#options = options;
-    const { dispatch, providers, log, grace = 8_000, again = 5_000 } = options;
-    this.#tools = { providerFor: (kind) => this.#providerFor(kind), log, grace, again };
+    const { dispatch, providers, log, now, transcriber = null } = options;
+    this.#tools = {
+      providerFor: (kind) => providers.find(({ id }) => id === kind) ?? null,
+      transcriber,
+      recorded: options.recorded ?? (() => undefined),
+      log,
+      now,
+      grace: options.grace ?? 8_000,
+      again: options.again ?? 5_000,
+    };
     this.#stopListening = [
       dispatch.onCommitted(({ stream, state }) => {
         if (kindOf(stream) === 'session') this.#sessions.get(subjectOf(stream))?.take(state as SessionState);
@@ -79,13 +99,17 @@ export class MediaHouse implements MediaDesk {
     for (const event of await provider.webhook(body, headers)) this.#heard(event);
   }
 
+  /** Asked anew after a while only: everybody may ask us, and each time others would be asked. */
   health(): Promise<readonly MediaHealth[]> {
-    return Promise.all(
-      this.#options.providers.map(async (provider) => ({
-        provider: provider.id,
-        ...(await provider.health()),
-      })),
-    );
+    const now = performance.now();
+    if (now - this.#health.at < healthStands) return this.#health.found;
+    const { providers } = this.#options;
+    const ask = async (provider: MediaProvider): Promise<MediaHealth> => ({
+      provider: provider.id,
+      ...(await provider.health()),
+    });
+    this.#health = { at: now, found: Promise.all(providers.map(ask)) };
+    return this.#health.found;
   }
 
   stop(): void {
@@ -94,10 +118,6 @@ export class MediaHouse implements MediaDesk {
     for (const sound of this.#sessions.values()) sound.stop();
     this.#sessions.clear();
     this.#sessionOf.clear();
-  }
-
-  #providerFor(kind: MediaKind): MediaProvider | null {
-    return this.#options.providers.find(({ id }) => id === kind) ?? null;
   }
 
   #begin(session: SessionId): SessionSound {

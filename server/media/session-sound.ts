@@ -5,6 +5,7 @@ import type { MediaAsk, MediaTold } from '#protocol/media.ts';
 import type { MediaEvent, MediaProvider, MediaRoom } from '../ports/media.ts';
 import type { MediaLine } from '../ports/media-desk.ts';
 import { type Attending, attendingOn } from './attending.ts';
+import { CaptionDesk, type CaptionTools } from './caption-desk.ts';
 import { FollowPeople } from './follow-people.ts';
 import { FollowRooms } from './follow-rooms.ts';
 import { Hall } from './hall.ts';
@@ -15,16 +16,18 @@ import { codeOf, patience, within } from './within.ts';
 /** What happens within so many ms is looked at together. */
 const gatherMs = 5;
 
-export interface SoundTools {
+export interface SoundTools extends CaptionTools {
   /** Null where this kind is not set up here. */
   providerFor(kind: MediaKind): MediaProvider | null;
-  /** One line for the operator; never a secret, never a name. */
-  log(line: string): void;
   /** How long sound goes on while a line is away (ms). */
   readonly grace: number;
   /** What did not work is tried again after this (ms). */
   readonly again: number;
+  /** Sound of a table is on disk. */
+  recorded(event: Recorded): void;
 }
+
+export type Recorded = Extract<MediaEvent, { is: 'recorded' }>;
 
 /** Sound and picture of one session: what people ask, what the session wants, and what the provider tells. */
 export class SessionSound {
@@ -33,6 +36,7 @@ export class SessionSound {
   readonly #telling: Telling;
   readonly #people: FollowPeople;
   readonly #rooms: FollowRooms;
+  readonly #captions: CaptionDesk;
   readonly #graces = new Map<string, NodeJS.Timeout>();
   #gathering: NodeJS.Timeout | null = null;
   #retrying: NodeJS.Timeout | null = null;
@@ -46,6 +50,7 @@ export class SessionSound {
     this.#telling = new Telling(this.hall);
     this.#people = new FollowPeople(this.hall, this.#telling, tools.log);
     this.#rooms = new FollowRooms(this.hall, this.#telling, tools.log);
+    this.#captions = new CaptionDesk(this.hall, this.#telling, tools);
   }
 
   /** Nothing in here would be missed. */
@@ -102,7 +107,8 @@ export class SessionSound {
         this.#telling.changed();
         return;
       case 'caption-sound':
-        one.line.tell({ what: 'refused', code: 'media-captions-off' });
+        if (!this.#captions.hear(one, ask.pcm))
+          one.line.tell({ what: 'refused', code: 'media-captions-off' });
     }
   }
 
@@ -133,6 +139,8 @@ export class SessionSound {
         this.#telling.spoke(event.times);
         return;
       case 'recorded':
+        this.#tools.recorded(event);
+        return;
       case 'caller':
         return;
     }
@@ -173,6 +181,7 @@ export class SessionSound {
     this.#graces.delete(one.line.client);
     one.wants = false;
     one.trouble = null;
+    this.#captions.quiet(one.line.person);
     this.#telling.changed();
     this.#soon();
   }
@@ -187,6 +196,7 @@ export class SessionSound {
       one.line.tell({ what: 'refused', code: 'media-not-now' });
       return;
     }
+    if (!microphone) this.#captions.quiet(person);
     one.microphone = microphone;
     one.camera = ask.camera;
     this.#telling.changed(one.held.room);

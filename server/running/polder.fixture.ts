@@ -7,6 +7,8 @@ import { issueLink, type LinkWish } from '../access/links.ts';
 import { signIn } from '../access/sign-ins.ts';
 import type { Configuration } from '../configuration.ts';
 import { Dispatch } from '../dispatch/dispatch.ts';
+import type { GivenMedia } from '../media-set-up.ts';
+import type { MediaSettings } from '../media-settings.ts';
 import { foundOrganisation } from '../operations/found-organisation.ts';
 import { issueOrganiserToken } from '../operations/issue-token.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -44,7 +46,22 @@ export interface Polder {
   stop(): Promise<void>;
 }
 
+/** Sound and picture as they come, on any ports that are free. */
+export const quietMedia: MediaSettings = {
+  port: 0,
+  tcpPort: 0,
+  bind: '127.0.0.1',
+  announce: undefined,
+  stun: [],
+  turn: null,
+  livekit: null,
+  jitsi: null,
+  captions: null,
+};
+
 export interface PolderWish {
+  /** What brings sound and picture, instead of the real thing. */
+  readonly media?: GivenMedia;
   /** Where it keeps things; by default in memory. */
   readonly on?: 'memory' | 'sqlite';
   readonly clock?: Clock;
@@ -89,13 +106,19 @@ export async function runPolder(wish: PolderWish = {}): Promise<Polder> {
     trustedProxies: [],
     smtpUrl: undefined,
     mailFrom: undefined,
+    media: quietMedia,
     ...wish.settings,
   };
   const lines: string[] = [];
   const log = (line: string) => void lines.push(line);
   let storage = open();
   const known = wish.empty ? { organiser: '', token: '' } : await found(storage, clock);
-  const start = () => startServer(settings, { setupCode, log }, { storage, clock });
+  const start = () =>
+    startServer(
+      settings,
+      { setupCode, log },
+      { storage, clock, ...(wish.media ? { media: wish.media } : {}) },
+    );
   let running = await start();
   const url = `http://localhost:${port}`;
   const ask = (path: string, init: RequestInit = {}) =>

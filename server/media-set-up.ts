@@ -1,0 +1,110 @@
+import { hkdfSync } from 'node:crypto';
+import { join } from 'node:path';
+import type { Dispatch } from './dispatch/dispatch.ts';
+import type { MediaSetUp } from './http/context.ts';
+import { BuiltInProvider } from './media/built-in/provider.ts';
+import type { IceServer } from './media/built-in/settings.ts';
+import { endpointTranscriber } from './media/captions/endpoint.ts';
+import { sherpaTranscriber } from './media/captions/sherpa.ts';
+import { MediaHouse } from './media/house.ts';
+import { jitsiNeeds } from './media/jitsi/page-needs.ts';
+import { JitsiProvider } from './media/jitsi/provider.ts';
+import { meetingLinks } from './media/link/meeting-links.ts';
+import { LinkProvider } from './media/link/provider.ts';
+import { liveKitNeeds } from './media/livekit/page-needs.ts';
+import { LiveKitProvider } from './media/livekit/provider.ts';
+import type { MediaSettings } from './media-settings.ts';
+import type { MediaProvider } from './ports/media.ts';
+import type { PageNeeds } from './ports/page-needs.ts';
+import type { Transcriber } from './ports/transcriber.ts';
+
+interface Needs {
+  readonly settings: MediaSettings;
+  readonly dataDir: string;
+  readonly dispatch: Dispatch;
+  /** A secret of this installation, the same after a restart. */
+  readonly secret: string;
+  now(): number;
+  log(line: string): void;
+}
+
+/** What specs bring along instead of the real thing. */
+export interface GivenMedia {
+  readonly providers?: readonly MediaProvider[];
+  readonly transcriber?: Transcriber;
+  /** How long sound goes on while a line is away (ms). */
+  readonly grace?: number;
+}
+
+export interface Media {
+  readonly house: MediaHouse;
+  readonly setUp: MediaSetUp;
+  stop(): Promise<void>;
+}
+
+/** Puts together what brings sound and picture here, as far as the operator set it up. */
+export function setUpMedia(needs: Needs, given: GivenMedia = {}): Media {
+  const { settings, dispatch, log } = needs;
+  const providers = given.providers ?? providersOf(needs);
+  const transcriber = given.transcriber ?? transcriberOf(settings);
+  const house = new MediaHouse({
+    dispatch,
+    providers,
+    transcriber,
+    now: needs.now,
+    log,
+    ...(given.grace === undefined ? {} : { grace: given.grace }),
+  });
+  return {
+    house,
+    setUp: {
+      available: () => providers.map(({ id }) => id),
+      captions: () => transcriber !== null,
+      pageNeeds: () => pageNeedsOf(settings),
+      health: () => house.health(),
+      webhook: (id, body, headers) => house.webhook(id, body, headers),
+    },
+    async stop() {
+      house.stop();
+      await Promise.all([...providers.map((provider) => provider.stop()), transcriber?.stop()]);
+    },
+  };
+}
+
+function providersOf({ settings, dataDir, dispatch, secret, now, log }: Needs): readonly MediaProvider[] {
+  const { port, tcpPort, bind, announce, livekit, jitsi } = settings;
+  const recordings = join(dataDir, 'recordings');
+  const iceServers = iceServersOf(settings);
+  const providers: MediaProvider[] = [
+    new BuiltInProvider({ port, tcpPort, bind, announce, iceServers, recordings, now, log }),
+    new LinkProvider(meetingLinks(dispatch), now),
+  ];
+  if (livekit) providers.push(new LiveKitProvider(livekit, { now, log }));
+  if (jitsi) {
+    const roomKey = Buffer.from(hkdfSync('sha256', secret, '', 'names of rooms at jitsi', 32)).toString(
+      'hex',
+    );
+    providers.push(new JitsiProvider(jitsi, { now, roomKey }));
+  }
+  return providers;
+}
+
+const iceServersOf = ({ stun, turn }: MediaSettings): readonly IceServer[] => [
+  ...(stun.length > 0 ? [{ urls: stun }] : []),
+  ...(turn ? [turn] : []),
+];
+
+function transcriberOf({ captions }: MediaSettings): Transcriber | null {
+  if (!captions) return null;
+  return 'folder' in captions ? sherpaTranscriber(captions.folder) : endpointTranscriber(captions);
+}
+
+/** Nothing of a provider that the operator did not set up. */
+function pageNeedsOf({ livekit, jitsi }: MediaSettings): PageNeeds {
+  const all = [...(livekit ? [liveKitNeeds(livekit.url)] : []), ...(jitsi ? [jitsiNeeds(jitsi.domain)] : [])];
+  return {
+    scripts: all.flatMap(({ scripts }) => scripts),
+    frames: all.flatMap(({ frames }) => frames),
+    connections: all.flatMap(({ connections }) => connections),
+  };
+}
