@@ -37,8 +37,10 @@ describe('a weak line', () => {
     expect(run(seconds(30, 8)).state.line).toBe('good');
   });
 
-  it('that says it can take clearly less gets small pictures, never sound alone', () => {
-    expect(run(seconds(30, 0), newLine, 0, true).state.line).toBe('low');
+  it('that says it can take clearly less is believed when packets get lost, and never gets sound alone for it', () => {
+    expect(run(seconds(30, 0), newLine, 0, true).state.line).toBe('good');
+    expect(run(seconds(30, 3), newLine, 0, true).state.line).toBe('low');
+    expect(run(seconds(30, 0), run([60]).state, 1_000, true).state.line).toBe('good');
   });
 
   it('gets more again only after ten calm seconds, one step at a time', () => {

@@ -14,7 +14,7 @@ export interface LineState {
 export interface Measured {
   /** Of all packets sent to them. */
   readonly lossPct: number;
-  /** They can take clearly less than what is sent to them. */
+  /** Their browser thinks that it can take clearly less than what is sent to it. */
   readonly narrow: boolean;
 }
 
@@ -25,6 +25,8 @@ const tooSoon = 20_000;
 const patience = 2_000;
 const beyondPatience = 40;
 const tooMuch = { good: 10, low: 20, 'sound-only': 101 } as const;
+/** A browser's own opinion counts only when packets do get lost: a busy computer thinks too little of its line. */
+const tooMuchWhenNarrow = 2;
 const calmBelow = 4;
 
 export const newLine: LineState = {
@@ -37,13 +39,14 @@ export const newLine: LineState = {
 
 /** One measurement. Steps down after two bad seconds, at once when nearly half is lost; steps up after a long calm. */
 export function judge(state: LineState, { lossPct, narrow }: Measured, now: number): LineState {
-  const bad = lossPct >= tooMuch[state.line] || (narrow && state.line === 'good');
+  const bad =
+    lossPct >= tooMuch[state.line] || (narrow && state.line === 'good' && lossPct >= tooMuchWhenNarrow);
   if (bad) {
     const badSince = state.badSince ?? now;
     const enough = now - badSince >= patience || lossPct >= beyondPatience;
     return enough ? stepDown(state, now) : { ...state, badSince, calmSince: null };
   }
-  if (lossPct >= calmBelow || narrow || state.line === 'good') {
+  if (lossPct >= calmBelow || state.line === 'good') {
     return { ...state, badSince: null, calmSince: null };
   }
   const calmSince = state.calmSince ?? now;
