@@ -67,6 +67,11 @@ export class Child {
     this.#pulse.unref();
   }
 
+  /** 0 when it never began. */
+  get pid(): number {
+    return this.#process.pid ?? 0;
+  }
+
   get isOver(): boolean {
     return this.#isOver;
   }
