@@ -5,13 +5,14 @@ import { acknowledged } from './acknowledged.ts';
 import { fanout } from './fanout.ts';
 import { kills } from './kills.ts';
 import { largeProject } from './large-project.ts';
+import { media } from './media.ts';
 import { pageWeight } from './page-weight.ts';
 import { replay } from './replay.ts';
 import { type Row, reached, tell } from './row.ts';
 import { standInStatements } from './stand-in-statements.ts';
 import { thousand } from './thousand.ts';
 
-const usage = `npm run bench -- [--json FILE] [--only fanout,ack,replay,pages,rehearse1000,project100k,kills] [--statements FILE.csv]`;
+const usage = `npm run bench -- [--json FILE] [--only fanout,ack,replay,pages,media,rehearse1000,project100k,kills] [--statements FILE.csv]`;
 
 const { values } = parseArgs({
   options: {
@@ -32,6 +33,7 @@ const measures: Record<string, () => Promise<Row[]>> = {
   ack: acknowledged,
   replay: () => replay(statements),
   pages: pageWeight,
+  media,
   project100k: largeProject,
   rehearse1000: () => thousand(statements),
   kills: () => kills(statements),
@@ -56,12 +58,20 @@ for (const name of wanted) {
 if (values.json) await writeFile(values.json, `${JSON.stringify(nested(rows), null, 2)}\n`);
 process.exit(rows.every(reached) ? 0 : 1);
 
-/** `{ "fanout": { "ratio": 0.8 }, … }` */
-function nested(measured: readonly Row[]): Record<string, Record<string, number | null>> {
-  const whole: Record<string, Record<string, number | null>> = {};
+type Tree = { [name: string]: Tree | number | null };
+
+/** `{ "fanout": { "ratio": 0.8 }, "media": { "move": { "p95Ms": 90 } }, … }` */
+function nested(measured: readonly Row[]): Tree {
+  const whole: Tree = {};
   for (const { key, value } of measured) {
-    const [group = '', name = ''] = key.split('.');
-    whole[group] = { ...whole[group], [name]: value };
+    const names = key.split('.');
+    const last = names.pop() ?? '';
+    let at = whole;
+    for (const name of names) {
+      at[name] ??= {};
+      at = at[name] as Tree;
+    }
+    at[last] = value;
   }
   return whole;
 }
