@@ -41,6 +41,8 @@ export const me = z.object({
   roles: z.array(staffRole),
   organisation: z.string(),
   mailbox: z.nullable(z.string()),
+  /** What becomes of a mail: it goes out, it is kept in the mailbox, or it waits until a mail server is set. */
+  mails: z.enum(['sent', 'kept', 'waiting']),
   /** Example data is loaded in this installation. */
   example: z.boolean(),
 });
@@ -98,6 +100,8 @@ const registered = z.object({
   lastName: z.string(),
   email: z.nullable(z.string()),
   phone: z.nullable(z.string()),
+  /** The lines under their name on a letter. */
+  address: z.nullable(z.string()),
   language,
   erased: z.boolean(),
 });
@@ -111,6 +115,7 @@ export const newPerson = z.strictObject({
   lastName: line,
   email: z.nullable(line),
   phone: z.nullable(line),
+  address: z.optional(z.nullable(line)),
   language,
   means,
   reachedBy,
@@ -136,10 +141,11 @@ export const linksMade = z.object({
 
 /**
  * What happens with a row of an uploaded list:
- * `take` as it stands, `changed` after we put something right, `known` is enrolled already,
- * `double` stands in this list before, `empty` holds nothing, `unusable` cannot be taken.
+ * `take` as it stands, `changed` after we put something right, `unreachable` is taken too, without mail, telephone or
+ * address; `known` is enrolled already, `double` stands in this list before, `empty` holds nothing, `unusable`
+ * cannot be taken.
  */
-export const rowVerdict = z.enum(['take', 'changed', 'known', 'double', 'empty', 'unusable']);
+export const rowVerdict = z.enum(['take', 'changed', 'unreachable', 'known', 'double', 'empty', 'unusable']);
 
 /** `code` names a sentence under `studio-import.<code>`. */
 const importNote = z.object({
@@ -165,13 +171,14 @@ export const importPreview = z.object({
       lastName: z.string(),
       email: z.nullable(z.string()),
       phone: z.nullable(z.string()),
+      address: z.nullable(z.string()),
       means,
       reachedBy,
       needs: z.array(supportNeed),
       notes: z.array(importNote),
     }),
   ),
-  /** How many rows will be enrolled: those with `take` and `changed`. */
+  /** How many rows will be enrolled: those with `take`, `changed` and `unreachable`. */
   takes: z.int(),
 });
 
@@ -190,12 +197,27 @@ export const invited = z.object({
   skipped: z.int(),
 });
 
+/** `POST …/invitations/preview`, asked as `…/invitations` is: who would get a mail and who a letter. Nothing is sent. */
+export const invitationPreview = z.object({
+  mailed: z.array(id),
+  letters: z.array(id),
+  skipped: z.int(),
+});
+
+/** `GET …/invitations/preview/:person`: the mail as it will look. `html` holds styles as `data-style`, and no link. */
+export const mailPreview = z.object({
+  to: z.string(),
+  subject: z.string(),
+  html: z.string(),
+  attachments: z.array(z.string()),
+});
+
 /** `POST /v1/projects/:project/sessions/:session/team-invitations`: a personal link to facilitators and note-takers. */
 export const inviteTeam = z.strictObject({ people: z.nullable(z.array(id)) });
 
 /**
  * Not JSON: `GET /v1/projects/:project/sessions/:session/letters?people=id,id` printable HTML (all letters without the
- * query), and `GET …/invitation.ics`.
+ * query; `?only=ready` those that lie ready and are not away), and `GET …/invitation.ics`.
  */
 
 const staffMember = z.object({
@@ -216,6 +238,9 @@ export const newStaff = z.strictObject({
   roles: z.array(staffRole),
 });
 export const newStaffMade = z.object({ person: id });
+
+/** `POST /v1/me/name`: what somebody who works here is called; answers `done`. */
+export const ownName = z.strictObject({ firstName: line, lastName: line });
 
 /** `POST /m/:secret/language`: somebody's own choice. */
 export const ownLanguage = z.strictObject({ language });
@@ -248,6 +273,8 @@ export type RowVerdict = z.infer<typeof rowVerdict>;
 export type ImportNote = z.infer<typeof importNote>;
 export type ImportPreview = z.infer<typeof importPreview>;
 export type ImportRow = ImportPreview['rows'][number];
+export type InvitationPreview = z.infer<typeof invitationPreview>;
+export type MailPreview = z.infer<typeof mailPreview>;
 export type Invited = z.infer<typeof invited>;
 export type StaffMember = z.infer<typeof staffMember>;
 export type NewStaff = z.infer<typeof newStaff>;

@@ -7,6 +7,8 @@ const body = z.object({
   lastName: z.string(),
   email: z.nullable(z.string()),
   phone: z.nullable(z.string()),
+  /** Where a letter goes: its lines, without the name. Kept only of who gets letters; older rows have none. */
+  address: z._default(z.nullable(z.string()), null),
   language: z.enum(['nl', 'en']),
   erasedAt: z.nullable(z.number()),
 });
@@ -44,6 +46,13 @@ export const projectOf = ({ group }: PersonRow): ProjectId | null =>
 export const staffUnique = (email: string): string => `staff:${email.trim().toLowerCase()}`;
 
 type Details = z.infer<typeof body>;
+
+/** Somebody new by their name in one line: the first word is what they are called. Empty until somebody fills it in. */
+export function newcomer(name: string): Omit<Details, 'email'> {
+  const [firstName = '', ...rest] = name.trim().split(/\s+/);
+  const lastName = rest.join(' ');
+  return { firstName, lastName, phone: null, address: null, language: 'nl', erasedAt: null };
+}
 
 export const putResident = (id: PersonId, project: ProjectId, details: Details): RegisterChange => ({
   change: 'put',

@@ -1,6 +1,6 @@
 import type { PersonId, ProjectId } from '#domain/kernel/ids.ts';
 import type { EnrolledPerson } from '#domain/people/events.ts';
-import { putResident, putStaff } from '../access/people.ts';
+import { newcomer, putResident, putStaff } from '../access/people.ts';
 import type { RegisterChange } from '../ports/storage.ts';
 import type { SeedPerson, SeedTable } from './seed.ts';
 import type { Teller } from './teller.ts';
@@ -17,11 +17,6 @@ const addressOf = (name: string): string =>
     .replace(/[^\p{L} ]/gu, '')
     .toLowerCase()
     .replaceAll(' ', '.')}@rietvoorde.example`;
-
-const named = (name: string) => {
-  const [firstName = '', ...rest] = name.split(' ');
-  return { firstName, lastName: rest.join(' '), phone: null, language: 'nl' as const, erasedAt: null };
-};
 
 /** Those who work on the evenings, by name; each is one person, also at two tables on two evenings. */
 export class Staff {
@@ -45,7 +40,7 @@ export class Staff {
   }
 
   rows(): readonly RegisterChange[] {
-    return [...this.#ids].map(([name, id]) => putStaff(id, addressOf(name), named(name)));
+    return [...this.#ids].map(([name, id]) => putStaff(id, addressOf(name), newcomer(name)));
   }
 }
 
@@ -66,7 +61,7 @@ export const residentRows = (cast: readonly Cast[], project: ProjectId): readonl
   cast.map((one, index) => {
     const email = hasMail(one) ? addressOf(one.name) : null;
     const phone = email === null ? `0123 400 ${String(100 + index)}` : null;
-    return putResident(one.person, project, { ...named(one.name), email, phone });
+    return putResident(one.person, project, { ...newcomer(one.name), email, phone });
   });
 
 export const enrolledAs = (one: Cast): EnrolledPerson => ({

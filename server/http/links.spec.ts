@@ -229,7 +229,7 @@ describe('the set-up code', () => {
       empty.ask('/setup', {
         method: 'POST',
         headers: form,
-        body: `code=${code}&organisation=Rietvoorde&email=${organiserEmail}`,
+        body: `code=${code}&organisation=Rietvoorde&name=Zeynep&email=${organiserEmail}`,
       });
     for (let times = 0; times < 20; times += 1) expect((await guess('XXXX-0000')).status).toBe(400);
     expect((await guess('ABCD-1234')).status).toBe(400);
@@ -241,9 +241,9 @@ describe('the set-up code', () => {
     const again = await polder.ask('/setup', {
       method: 'POST',
       headers: form,
-      body: 'code=ABCD-1234&organisation=Anders&email=a@example.org',
+      body: 'code=ABCD-1234&organisation=Anders&name=Anders&email=indringer@example.org',
     });
     expect(again.status).toBe(303);
-    expect(JSON.stringify(await polder.storage.list('people'))).not.toContain('a@example.org');
+    expect(JSON.stringify(await polder.storage.list('people'))).not.toContain('indringer@example.org');
   });
 });

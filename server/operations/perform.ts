@@ -12,7 +12,11 @@ const id = z.string().check(z.regex(idPattern));
 
 /** What can be asked for, with what each needs; everything else about an operation is its own business. */
 const inputs = {
-  setup: z.strictObject({ organisation: z.string().check(z.minLength(1), z.maxLength(200)), email }),
+  setup: z.strictObject({
+    organisation: z.string().check(z.minLength(1), z.maxLength(200)),
+    name: z._default(z.string().check(z.maxLength(200)), ''),
+    email,
+  }),
   token: z.strictObject({ email, days: z._default(z.int().check(z.gte(1), z.lte(366)), 30) }),
   erase: z.strictObject({ person: id, wordsToo: z._default(z.boolean(), false) }),
   export: z.strictObject({ project: z._default(z.nullable(id), null) }),

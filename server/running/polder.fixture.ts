@@ -84,7 +84,11 @@ export function freePort(): Promise<number> {
 
 async function found(storage: Storage, clock: Clock): Promise<{ organiser: PersonId; token: string }> {
   const tools = { storage, dispatch: new Dispatch(storage, clock.now), chance: realChance, now: clock.now };
-  const founded = await foundOrganisation(tools, { organisation: 'Rietvoorde', email: organiserEmail });
+  const founded = await foundOrganisation(tools, {
+    organisation: 'Rietvoorde',
+    name: 'Zeynep Kaya',
+    email: organiserEmail,
+  });
   const issued = await issueOrganiserToken(tools, { email: organiserEmail, days: 30 });
   if (!founded.ok || !issued.ok) throw new Error('the organisation was not founded');
   return { organiser: founded.value.person, token: issued.value.token };

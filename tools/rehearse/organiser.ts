@@ -15,7 +15,7 @@ export async function foundForRehearsal(where: Where): Promise<string> {
   const storage = await openStorage(where);
   try {
     const tools = { storage, dispatch: new Dispatch(storage, Date.now), chance: realChance, now: Date.now };
-    const founded = await foundOrganisation(tools, { organisation: 'Rehearsal', email });
+    const founded = await foundOrganisation(tools, { organisation: 'Rehearsal', name: 'Organiser', email });
     const issued = founded.ok ? await issueOrganiserToken(tools, { email, days: 1 }) : founded;
     if (!issued.ok) throw new Error(`the rehearsal could not be set up: ${issued.refusal.code}`);
     return issued.value.token;

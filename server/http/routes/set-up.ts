@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Context, Hono } from 'hono';
 import * as z from 'zod/mini';
-import { findStaff } from '../../access/people.ts';
+import { findStaff, newcomer } from '../../access/people.ts';
 import { signIn } from '../../access/sign-ins.ts';
 import { loadExample } from '../../example/load.ts';
 import { Pace } from '../../live/pace.ts';
@@ -11,13 +11,14 @@ import { type SetUp, setUpPage } from '../../pages/staff/set-up.ts';
 import { checkMailPage } from '../../pages/staff/sign-in.ts';
 import type { Server } from '../context.ts';
 import { setSignInCookie } from '../cookie.ts';
+import { firstNameProblem } from '../first-name.ts';
 import { operationTools } from '../operation-tools.ts';
 import { mailSignInLink } from '../sign-in-mail.ts';
 import { staffPage } from '../staff-page.ts';
 
 const email = z.email();
 const exampleOrganisation = 'Gemeente Rietvoorde';
-const exampleOrganiser = 'organisator@rietvoorde.example';
+const exampleOrganiser = { name: 'Organisator', email: 'organisator@rietvoorde.example' };
 
 /** The first visit: whoever has the code from the console founds the organisation, or opens the example. */
 export function setUpRoutes(app: Hono, server: Server): void {
@@ -27,7 +28,10 @@ export function setUpRoutes(app: Hono, server: Server): void {
     const { state } = await server.dispatch.look('organisation');
     if (state.status === 'empty') {
       return c.html(
-        setUpPage({ filled: { code: '', organisation: '', email: '' } }, await staffPage(server, c)),
+        setUpPage(
+          { filled: { code: '', organisation: '', name: '', email: '' } },
+          await staffPage(server, c),
+        ),
       );
     }
     const projects = await server.projects.list();
@@ -37,7 +41,12 @@ export function setUpRoutes(app: Hono, server: Server): void {
   app.post('/setup', async (c) => {
     const form = await c.req.parseBody();
     const text = (name: string) => String(form[name] ?? '').trim();
-    const filled = { code: text('code'), organisation: text('organisation'), email: text('email') };
+    const filled = {
+      code: text('code'),
+      organisation: text('organisation'),
+      name: text('name'),
+      email: text('email'),
+    };
     const again = async (code: string, field?: string) => {
       const problem: SetUp['problem'] = field ? { code, field } : { code };
       return c.html(setUpPage({ filled, problem }, await staffPage(server, c)), 400);
@@ -48,6 +57,9 @@ export function setUpRoutes(app: Hono, server: Server): void {
     if (!sameCode(filled.code, server.setupCode)) return again('setup-code-wrong', 'code');
     if (text('do') === 'example') return openExample(server, c);
     if (filled.organisation === '') return again('organisation-missing', 'organisation');
+    const { firstName } = newcomer(filled.name);
+    const wrong = firstNameProblem(firstName);
+    if (wrong) return again(wrong, 'name');
     if (!email.safeParse(filled.email).success) return again('email-invalid', 'email');
     const founded = await foundOrganisation(operationTools(server), filled);
     if (!founded.ok) return again(founded.refusal.code);
@@ -63,7 +75,7 @@ export function setUpRoutes(app: Hono, server: Server): void {
 async function openExample(server: Server, c: Context): Promise<Response> {
   const founded = await foundOrganisation(operationTools(server), {
     organisation: exampleOrganisation,
-    email: exampleOrganiser,
+    ...exampleOrganiser,
   });
   if (!founded.ok) return c.redirect('/', 303);
   await loadExample(server.storage, server.clock.now(), server.chance);

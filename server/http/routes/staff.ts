@@ -1,11 +1,13 @@
 import type { Hono } from 'hono';
 import type { DomainCommand, StaffRole } from '#domain/kernel/decider.ts';
-import { newStaff } from '#protocol/http.ts';
-import { findPerson, findStaff, listStaff, putStaff } from '../../access/people.ts';
+import { newStaff, ownName } from '#protocol/http.ts';
+import { findPerson, findStaff, listStaff, newcomer, putAgain, putStaff } from '../../access/people.ts';
 import { newId } from '../../access/secrets.ts';
 import { ask, bodyOf } from '../asking.ts';
 import type { Server } from '../context.ts';
 import { findProject } from '../finding.ts';
+import { firstNameProblem } from '../first-name.ts';
+import { Problem } from '../problems.ts';
 import { mustBe } from '../who.ts';
 
 /** Who works here. */
@@ -22,8 +24,21 @@ export function staffRoutes(app: Hono, server: Server): void {
       roles,
       organisation: await server.dispatch.organisationName(),
       mailbox: server.mailboxSecret === null ? null : `/mailbox/${server.mailboxSecret}`,
+      mails: server.sendsMail ? 'sent' : server.mailboxSecret === null ? 'waiting' : 'kept',
       example: await server.projects.hasExample(),
     });
+  });
+
+  app.post('/v1/me/name', async (c) => {
+    const { person } = await mustBe(server, c);
+    const asked = await bodyOf(c, ownName);
+    const [firstName, lastName] = [asked.firstName.trim(), asked.lastName.trim()];
+    const problem = firstNameProblem(firstName) ?? (lastName ? firstNameProblem(lastName) : null);
+    if (problem) throw new Problem(400, problem, { field: 'firstName' });
+    const row = await findPerson(server.storage, person);
+    if (row) await server.storage.change([putAgain(row, { firstName, lastName })]);
+    await server.live.rooms.renamed(person);
+    return c.json({});
   });
 
   app.get('/v1/staff', async (c) => {
@@ -49,15 +64,7 @@ export function staffRoutes(app: Hono, server: Server): void {
     const { name, email, roles } = await bodyOf(c, newStaff);
     const known = await findStaff(server.storage, email);
     const person = known?.id ?? newId(server.chance);
-    const [firstName = '', ...rest] = name.trim().split(/\s+/);
-    const details = {
-      firstName,
-      lastName: rest.join(' '),
-      phone: null,
-      language: 'nl' as const,
-      erasedAt: null,
-    };
-    const register = known ? [] : [putStaff(person, email, details)];
+    const register = known ? [] : [putStaff(person, email, newcomer(name))];
     const all = [...new Set<StaffRole>([...(await server.dispatch.rolesOf(person)), ...roles])];
     if (all.length === 0) await server.storage.change(register);
     else

@@ -4,12 +4,17 @@ import { staffSay } from './say.ts';
 
 export interface SetUp {
   /** What was filled in before the form came back. */
-  readonly filled: { readonly code: string; readonly organisation: string; readonly email: string };
+  readonly filled: {
+    readonly code: string;
+    readonly organisation: string;
+    readonly name: string;
+    readonly email: string;
+  };
   readonly problem?: FormProblem;
 }
 
 /**
- * `/` of an empty installation. Posts to `/setup`: `code`, and `do` is `found` (with `organisation` and `email`)
+ * `/` of an empty installation. Posts to `/setup`: `code`, and `do` is `found` (with `organisation`, `name` and `email`)
  * or `example`. The code is printed where Polder was started, so that nobody takes over an empty installation.
  */
 export function setUpPage({ filled, problem }: SetUp, page: StaffPage): string {
@@ -42,6 +47,18 @@ ${field(
     value: filled.organisation,
     type: 'text',
     autocomplete: 'organization',
+    problem,
+  },
+  say,
+)}
+${field(
+  {
+    name: 'name',
+    label: say('staff.setUp.name'),
+    hint: say('staff.setUp.name.hint'),
+    value: filled.name,
+    type: 'text',
+    autocomplete: 'name',
     problem,
   },
   say,

@@ -8,7 +8,7 @@ import { setUpPage } from './set-up.ts';
 import { checkMailPage, linkUsedPage, signInButtonPage, signInPage } from './sign-in.ts';
 
 const page = { language: 'nl' as const, organisation: 'Gemeente Rietvoorde', css: ['/page.css'] };
-const empty = { code: '', organisation: '', email: '' };
+const empty = { code: '', organisation: '', name: '', email: '' };
 
 describe('the pages where staff come in', () => {
   it('are whole without a script', () => {
