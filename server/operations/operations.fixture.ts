@@ -191,7 +191,13 @@ export async function heldEvening(storage: Storage): Promise<OperationTools> {
       events,
     });
   }
-  const details = { lastName: 'Jansen', phone: '0612345678', language: 'nl', erasedAt: null } as const;
+  const details = {
+    lastName: 'Jansen',
+    phone: '0612345678',
+    address: null,
+    language: 'nl',
+    erasedAt: null,
+  } as const;
   await storage.change([
     putStaff(zeynep, 'zeynep@rietvoorde.example', { ...details, firstName: 'Zeynep' }),
     putStaff(rapporteur, 'rapporteur@rietvoorde.example', { ...details, firstName: 'Ruth' }),

@@ -1,4 +1,5 @@
 import type { ProjectId } from '#domain/kernel/ids.ts';
+import { hasHeard } from '#domain/people/enrolment/heard.ts';
 import type { ProjectSummary } from '#protocol/http.ts';
 import type { Dispatch } from '../dispatch/dispatch.ts';
 
@@ -18,11 +19,7 @@ export async function summaryOf(dispatch: Dispatch, project: ProjectId): Promise
     }),
   );
   const persons = new Set(people.enrolments.map(({ person }) => person));
-  const invited = new Set(
-    people.enrolments
-      .filter(({ invitation }) => invitation.status !== 'not-invited')
-      .map(({ person }) => person),
-  );
+  const invited = new Set(people.enrolments.filter(hasHeard).map(({ person }) => person));
   return {
     id: state.id,
     slug: state.slug,

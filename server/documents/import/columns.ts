@@ -1,5 +1,5 @@
 import { isEmail } from './email.ts';
-import { kindOfHeader, saysNothing } from './headings.ts';
+import { addressKinds, kindOfHeader, saysNothing } from './headings.ts';
 import type { ColumnKind } from './result.ts';
 
 export interface Layout {
@@ -33,8 +33,11 @@ function findHeader(rows: Rows): number {
 function headerScore(row: readonly string[]): number {
   if (row.some((cell) => isEmail(cell) || isNumber(cell))) return 0;
   const kinds = row.map(kindOfHeader).filter((kind) => kind !== null);
-  return kinds.some((kind) => kind !== 'needs' && kind !== 'means' && kind !== 'remarks') ? kinds.length : 0;
+  return kinds.some((kind) => !besides.has(kind)) ? kinds.length : 0;
 }
+
+/** These alone head no list of people. */
+const besides = new Set<ColumnKind>(['needs', 'means', 'remarks', ...addressKinds]);
 
 const isNumber = (cell: string): boolean => /^[+0-9][0-9 ().+/-]{7,}$/.test(cell) && !isDate.test(cell);
 const isDate = /^(\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}-\d{2}-\d{2})$/;
@@ -55,8 +58,9 @@ function byHeading(headings: readonly string[], body: Rows): readonly (ColumnKin
   const kinds = headings.map(kindOfHeader);
   return headings.map((heading, column) => {
     const kind = kinds[column] ?? null;
-    if (kind !== null) return kind;
     const seen = contactIn(body, column);
+    if (kind === 'address' && seen === 'email') return seen;
+    if (kind !== null) return kind;
     const clear = seen === 'email' || (seen === 'phone' && saysNothing(heading));
     return clear && !kinds.includes(seen) ? seen : null;
   });

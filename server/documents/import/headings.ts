@@ -2,6 +2,9 @@ import { isEmail } from './email.ts';
 import type { ColumnKind } from './result.ts';
 import { alike, tidy } from './tidy.ts';
 
+/** Parts of an address: of who gets a letter, and no sign that a row holds headings. */
+export const addressKinds: readonly ColumnKind[] = ['address', 'postcode', 'city'];
+
 /** How people head their columns, as `alike` makes it: without case, accents, dots and spaces. */
 const headers: Readonly<Record<ColumnKind, readonly string[]>> = {
   'first-name':
@@ -26,6 +29,12 @@ const headers: Readonly<Record<ColumnKind, readonly string[]>> = {
     'telefoon,telefoonnummer,telefoonnr,telnr,tel,telefoonmobiel,telefoonprive,telefoonthuis,telefoonoverdag,telefoonvast,mobiel,mobielnummer,mobielnr,mobieltje,mob,gsm,gsmnummer,gsmnr,nummer06,06,06nummer,06nr,phone,phonenumber,mobile,mobilephone,mobilenumber,cell,cellphone,telephone,vast,vastnummer,bellenop'.split(
       ',',
     ),
+  address:
+    'adres,postadres,woonadres,huisadres,bezoekadres,correspondentieadres,adresgegevens,straat,straatnaam,straatennummer,straatenhuisnummer,straathuisnummer,adresregel,adresregel1,adresregel2,huisnummer,huisnr,hnr,huisletter,huisnummertoevoeging,toevoeging,bus,busnummer,address,postaladdress,homeaddress,addressline1,addressline2,street,streetaddress,housenumber'.split(
+      ',',
+    ),
+  postcode: 'postcode,postcodes,pc,zip,zipcode,postalcode,postnummer'.split(','),
+  city: 'plaats,woonplaats,plaatsnaam,stad,dorp,city,town,place'.split(','),
   needs:
     'hulp,hulpnodig,hulpvraag,hulpgewenst,ondersteuning,ondersteuningsbehoefte,ondersteuningsvraag,behoefte,behoeften,support,supportneeds,supportneed,needs,help,helpneeded,assistance,toegankelijkheid,begeleiding,voorziening,voorzieningen'.split(
       ',',

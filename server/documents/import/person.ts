@@ -1,3 +1,4 @@
+import { readAddress } from './address.ts';
 import type { Layout } from './columns.ts';
 import { readEmail } from './email.ts';
 import { note } from './grid.ts';
@@ -23,16 +24,32 @@ export function readPerson(row: readonly string[], { kinds }: Layout): ReadPerso
   const { needs, means, notes: aboutNeeds } = readNeeds(cells('needs'), cells('means'), cells('remarks'));
   const address = email?.email ?? otherEmails.find((one) => one.email !== null)?.email ?? null;
   const reachedBy = address === null || needs.includes('paper') ? 'letter' : 'mail';
+  const person = {
+    ...name,
+    email: address,
+    phone: phone?.phone ?? null,
+    address: reachedBy === 'letter' ? readAddress(cells) : null,
+    needs,
+    means,
+    reachedBy,
+  } as const;
   return {
-    person: { ...name, email: address, phone: phone?.phone ?? null, needs, means, reachedBy },
+    person,
     notes: [
       ...aboutName,
       ...(email?.notes ?? []),
       ...(phone?.notes ?? []),
       ...aboutNeeds,
-      ...(reachedBy === 'letter' ? [note('by-letter')] : []),
+      ...howReached(person),
     ],
   };
+}
+
+/** Without any way to reach somebody their letter must be brought by hand: that is said, and never looks all right. */
+function howReached({ reachedBy, email, phone, address }: ImportedPerson): readonly Note[] {
+  if (reachedBy === 'mail') return [];
+  if (email === null && phone === null && address === null) return [note('unreachable')];
+  return [note(phone === null ? 'by-letter-only' : 'by-letter')];
 }
 
 function readName(cells: CellsOf): { name: PersonName; notes: readonly Note[] } {

@@ -273,7 +273,52 @@ describe('the rows', () => {
     const list = await read(lines(header, 'Piet;Jansen;piet@;0612345678;', 'Anna;Bakker;;;'));
     expect(list.rows.map(({ person }) => person?.reachedBy)).toEqual(['letter', 'letter']);
     expect(codes(list, 2)).toEqual(['email-invalid', 'by-letter']);
-    expect(codes(list, 3)).toEqual(['by-letter']);
+    expect(codes(list, 3)).toEqual(['unreachable']);
+  });
+
+  describe('with an address', () => {
+    const heads = 'Voornaam;E-mail;Telefoon;Adres;Huisnummer;Postcode;Woonplaats';
+    const addresses = (list: ReadList) => list.rows.map(({ person }) => person?.address);
+
+    it('keep it of who gets a letter, in lines as they stand on it, and of nobody else', async () => {
+      const list = await read(
+        lines(
+          heads,
+          'Piet;;;Dorpsstraat;12 a;1234ab;Rietvoorde',
+          'Anna;anna@x.nl;;Plein;3;1234 AB;Rietvoorde',
+          'Luc;;0470123456;Kerkstraat;5;9000;Gent',
+          'Mo;;;Postbus 7;;;',
+        ),
+      );
+      expect(addresses(list)).toEqual([
+        'Dorpsstraat 12 a\n1234 AB  Rietvoorde',
+        null,
+        'Kerkstraat 5\n9000  Gent',
+        'Postbus 7',
+      ]);
+      expect([2, 3, 4, 5].map((line) => codes(list, line))).toEqual([
+        ['by-letter-only'],
+        [],
+        ['by-letter'],
+        ['by-letter-only'],
+      ]);
+      expect(fileCodes(list)).toEqual(['addresses-for-letters']);
+    });
+
+    it.each([
+      ['Dorpsstraat 12, 1234 AB Rietvoorde', 'Dorpsstraat 12\n1234 AB  Rietvoorde'],
+      ['Dorpsstraat 12 1234ab Rietvoorde', 'Dorpsstraat 12\n1234 AB  Rietvoorde'],
+      ['Kerkstraat 5, 9000 Gent', 'Kerkstraat 5\n9000 Gent'],
+    ])('read a whole one from one cell: %s', async (typed, address) => {
+      expect(addresses(await read(lines('Naam;Adres', `Piet Jansen;${typed}`)))).toEqual([address]);
+    });
+
+    it('do not take a story for one, nor an address of mail under that heading', async () => {
+      const long = await read(lines('Naam;Adres', `Piet Jansen;${'x'.repeat(201)}`));
+      expect(addresses(long)).toEqual([null]);
+      const mail = await read(lines('Naam;Adres', 'Piet Jansen;piet@x.nl', 'Anna Bakker;anna@x.nl'));
+      expect(mail.rows.map(({ person }) => person?.email)).toEqual(['piet@x.nl', 'anna@x.nl']);
+    });
   });
 
   it('with nobody in them cannot come in', async () => {

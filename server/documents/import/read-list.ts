@@ -2,7 +2,7 @@ import { findLayout, type Layout } from './columns.ts';
 import { readCsv } from './csv.ts';
 import { fileKind } from './file-kind.ts';
 import { type GridResult, isEmptyRow, note } from './grid.ts';
-import { kindOfHeader } from './headings.ts';
+import { addressKinds, kindOfHeader } from './headings.ts';
 import { Judge } from './judge.ts';
 import { readPerson } from './person.ts';
 import type { KnownPerson, Note, PersonElsewhere, ReadList, ReadRow, RowStatus } from './result.ts';
@@ -80,6 +80,9 @@ function aboutLayout({ header, kinds }: Layout, rows: readonly (readonly string[
     ...(header < 0 ? [note('header-missing')] : []),
     ...(header > 0 ? [note('rows-above', { count: header })] : []),
     ...(kept ? [note('remarks-not-kept')] : []),
+    ...(kinds.some((kind) => kind !== null && addressKinds.includes(kind))
+      ? [note('addresses-for-letters')]
+      : []),
   ];
 }
 

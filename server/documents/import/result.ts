@@ -9,6 +9,10 @@ export type ColumnKind =
   | 'name'
   | 'email'
   | 'phone'
+  /** Street and number, in one column or in several, or the whole address. */
+  | 'address'
+  | 'postcode'
+  | 'city'
   | 'needs'
   | 'means'
   | 'remarks';
@@ -24,6 +28,8 @@ export interface ImportedPerson {
   readonly lastName: string;
   readonly email: string | null;
   readonly phone: string | null;
+  /** Its lines, of who gets a letter; else null. */
+  readonly address: string | null;
   readonly needs: readonly SupportNeed[];
   readonly means: Means;
   readonly reachedBy: 'mail' | 'letter';

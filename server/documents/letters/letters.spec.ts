@@ -21,6 +21,7 @@ const session: Pick<PlannedSession, 'title' | 'startsAt' | 'zone' | 'items'> = {
   zone: 'Europe/Amsterdam',
   items: [],
 };
+const address = 'Dorpsstraat 12\n1234 AB  Rietvoorde';
 const link = 'https://polder.example/m/abcdefghijklmnopqrstuvwxyz';
 
 const page = (changes: Partial<Parameters<typeof lettersPage>[0]> = {}): string =>
@@ -29,7 +30,7 @@ const page = (changes: Partial<Parameters<typeof lettersPage>[0]> = {}): string 
     organisation: 'Gemeente Rietvoorde',
     frame,
     session,
-    letters: [{ firstName: 'Ria', lastName: 'de Vries', means: 'screen', link }],
+    letters: [{ firstName: 'Ria', lastName: 'de Vries', address, means: 'screen', link }],
     css: ['/assets/letters.css'],
     ...changes,
   });
@@ -41,6 +42,17 @@ describe('letters', () => {
     const text = page();
     for (const part of ['Ria de Vries', link, '<svg', '0123 456 789', 'dinsdag 15 september', '19.30'])
       expect(text).toContain(part);
+  });
+
+  it('carry the address under the name, and leave room to write it where nobody knows it', () => {
+    expect(page()).toMatch(
+      /<address class="letter-to"><span>Ria de Vries<\/span>\sDorpsstraat 12\s1234 AB {2}Rietvoorde<\/address>/,
+    );
+    const unknown = page({
+      letters: [{ firstName: 'Ria', lastName: '', address: null, means: 'phone', link }],
+    });
+    expect(unknown).toContain('letter-unknown');
+    expect(page()).not.toContain('letter-unknown');
   });
 
   it('tell what the mail tells: question, what is open and fixed, use and promise', () => {
@@ -61,6 +73,7 @@ describe('letters', () => {
     const letters = ['Ria', 'Henk', 'Bram'].map((firstName) => ({
       firstName,
       lastName: '',
+      address: null,
       means: 'phone' as const,
       link: `${link}${firstName}`,
     }));
@@ -92,7 +105,9 @@ describe('letters', () => {
   it('show markup as words, and hold no script, no inline style and nothing from elsewhere', () => {
     const text = page({
       organisation: '<img src=x onerror=alert(1)>',
-      letters: [{ firstName: '<script>alert(1)</script>', lastName: '"&\'', means: 'library', link }],
+      letters: [
+        { firstName: '<script>alert(1)</script>', lastName: '"&\'', address: '<b>', means: 'library', link },
+      ],
     });
     expect(text).not.toMatch(/<script|<img|<[^>]*\s(style|src)=/);
     expect(text).toContain('&lt;script&gt;');

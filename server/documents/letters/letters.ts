@@ -12,6 +12,8 @@ import { type LetterSay, letterSay } from './say.ts';
 export interface Letter {
   readonly firstName: string;
   readonly lastName: string;
+  /** The lines under the name; null where nobody knows it: then there is room to write it. */
+  readonly address: string | null;
   readonly means: Means;
   /** Their own link, whole. */
   readonly link: string;
@@ -43,7 +45,7 @@ function sheet(letter: Letter, request: LettersRequest, say: LetterSay): Html {
   return html`<article class="letter">
 <header class="letter-head">
 <p class="letter-from">${organisation}</p>
-<p class="letter-to">${`${letter.firstName} ${letter.lastName}`.trim()}</p>
+${addressed(letter, say)}
 </header>
 <p>${greeting(letter.firstName, say)}</p>
 <p>${say('mail.invitation.invites', { organisation, title: frame.title })}</p>
@@ -54,6 +56,15 @@ ${aboutWhat(frame, say)}
 <p class="letter-small">${privacy(request, say)}</p>
 <p class="letter-signature">${say('mail.signature', { organisation })}</p>
 </article>`;
+}
+
+/** Stands where the window of an envelope is. */
+function addressed({ firstName, lastName, address }: Letter, say: LetterSay): Html {
+  const name = `${firstName} ${lastName}`.trim();
+  const to =
+    address === null ? html`<span class="letter-unknown">${say('letters.noAddress')}</span>` : address;
+  return html`<address class="letter-to"><span>${name}</span>
+${to}</address>`;
 }
 
 const greeting = (firstName: string, say: LetterSay): string =>

@@ -70,12 +70,13 @@ export function importRoutes(app: Hono, server: Server): void {
         needs,
       })),
     };
-    const rows = people.map(({ person, details: { firstName, lastName, email, phone } }) =>
+    const rows = people.map(({ person, details: { firstName, lastName, email, phone, address } }) =>
       putResident(person, preview.project, {
         firstName,
         lastName,
         email,
         phone,
+        address,
         language: 'nl',
         erasedAt: null,
       }),
@@ -102,21 +103,23 @@ async function residentsOf(server: Server, project: string, session: string) {
 
 const shownRow = ({ line, status, person, notes }: ReadRow) => ({
   row: line,
-  verdict: verdictOf(status, notes.length),
+  verdict: verdictOf(status, notes),
   firstName: person?.firstName ?? '',
   lastName: person?.lastName ?? '',
   email: person?.email ?? null,
   phone: person?.phone ?? null,
+  address: person?.address ?? null,
   means: person?.means ?? 'screen',
   reachedBy: person?.reachedBy ?? 'letter',
   needs: person?.needs ?? [],
   notes,
 });
 
-function verdictOf(status: ReadRow['status'], notes: number): RowVerdict {
+function verdictOf(status: ReadRow['status'], notes: ReadRow['notes']): RowVerdict {
   switch (status) {
     case 'new':
-      return notes > 0 ? 'changed' : 'take';
+      if (notes.some(({ code }) => code === 'unreachable')) return 'unreachable';
+      return notes.length > 0 ? 'changed' : 'take';
     case 'duplicate':
       return 'double';
     case 'already':

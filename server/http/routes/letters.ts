@@ -1,4 +1,6 @@
 import type { Hono } from 'hono';
+import type { PersonId, ProjectId, SessionId } from '#domain/kernel/ids.ts';
+import { hasLetterReady } from '#domain/people/enrolment/heard.ts';
 import { listResidents } from '../../access/people.ts';
 import { callListPage } from '../../documents/letters/call-list.ts';
 import { lettersPage } from '../../documents/letters/letters.ts';
@@ -16,7 +18,10 @@ export function letterRoutes(app: Hono, server: Server): void {
   app.get(`${base}/letters`, async (c) => {
     await mustBe(server, c, 'organiser');
     const { project, session } = await findSession(server, c.req.param('project'), c.req.param('session'));
-    const people = await byLetter(server, project.id, session.id, c.req.query('people')?.split(',') ?? null);
+    const people = await byLetter(server, project.id, session.id, {
+      people: c.req.query('people')?.split(',') ?? null,
+      onlyReady: c.req.query('only') === 'ready',
+    });
     const links = personalLinks(
       server,
       project,
@@ -27,6 +32,7 @@ export function letterRoutes(app: Hono, server: Server): void {
     const letters = people.map(({ row, means }, index) => ({
       firstName: row.firstName,
       lastName: row.lastName,
+      address: row.address,
       means,
       link: links[index]?.url ?? '',
     }));
@@ -40,7 +46,7 @@ export function letterRoutes(app: Hono, server: Server): void {
   app.get(`${base}/call-list`, async (c) => {
     await mustBe(server, c, 'organiser');
     const { project, session } = await findSession(server, c.req.param('project'), c.req.param('session'));
-    const people = await byLetter(server, project.id, session.id, null);
+    const people = await byLetter(server, project.id, session.id, { people: null, onlyReady: false });
     const calls = people.map(({ row, means, needs, called }) => ({
       firstName: row.firstName,
       lastName: row.lastName,
@@ -56,13 +62,25 @@ export function letterRoutes(app: Hono, server: Server): void {
   });
 }
 
-/** Who is reached by letter; with `asked` those people, however they are reached. */
-async function byLetter(server: Server, project: string, session: string, asked: readonly string[] | null) {
+interface Asked {
+  /** These people, however they are reached; null for everybody who is reached by letter. */
+  readonly people: readonly PersonId[] | null;
+  /** Those whose letter was made and is not away. */
+  readonly onlyReady: boolean;
+}
+
+async function byLetter(
+  server: Server,
+  project: ProjectId,
+  session: SessionId,
+  { people, onlyReady }: Asked,
+) {
   const { state } = await server.dispatch.look('people', project);
   const rows = new Map((await listResidents(server.storage, project)).map((row) => [row.id, row]));
   return state.enrolments
     .filter((enrolment) => enrolment.session === session)
-    .filter(({ person, reachedBy }) => (asked === null ? reachedBy === 'letter' : asked.includes(person)))
+    .filter(({ person, reachedBy }) => (people === null ? reachedBy === 'letter' : people.includes(person)))
+    .filter((enrolment) => !onlyReady || hasLetterReady(enrolment))
     .flatMap(({ person, means, needs, called }) => {
       const row = rows.get(person);
       return row && row.erasedAt === null ? [{ row, means, needs, called }] : [];

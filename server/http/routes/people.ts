@@ -18,12 +18,13 @@ export function peopleRoutes(app: Hono, server: Server): void {
   app.get('/v1/projects/:project/people', async (c) => {
     await mustBe(server, c, 'organiser');
     const rows = await listResidents(server.storage, c.req.param('project'));
-    const people = rows.map(({ id, firstName, lastName, email, phone, language, erasedAt }) => ({
+    const people = rows.map(({ id, firstName, lastName, email, phone, address, language, erasedAt }) => ({
       id,
       firstName,
       lastName,
       email,
       phone,
+      address,
       language,
       erased: erasedAt !== null,
     }));
@@ -33,11 +34,11 @@ export function peopleRoutes(app: Hono, server: Server): void {
   app.post('/v1/projects/:project/sessions/:session/people', async (c) => {
     const { project, session } = await findSession(server, c.req.param('project'), c.req.param('session'));
     const staff = await mustRun(server, c, session);
-    const { means, reachedBy, needs, ...details } = await bodyOf(c, newPerson);
+    const { means, reachedBy, needs, address, ...details } = await bodyOf(c, newPerson);
     const person = newId(server.chance);
     const command = { type: 'enrol', session: session.id, people: [{ person, means, reachedBy, needs }] };
     await ask(server, `people:${project.id}`, staff, command as DomainCommand, [
-      putResident(person, project.id, { ...details, erasedAt: null }),
+      putResident(person, project.id, { ...details, address: address || null, erasedAt: null }),
     ]);
     await server.reactions.reconcile(project.id);
     return c.json({ person }, 201);
