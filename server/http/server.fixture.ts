@@ -23,7 +23,8 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-export async function testServer(): Promise<TestServer> {
+/** `given`: parts that a spec brings along. */
+export async function testServer(given: Partial<Server> = {}): Promise<TestServer> {
   const storage = openMemoryStorage();
   const { dispatch, chance, now: clockNow } = await heldEvening(storage);
   const clock = { now: clockNow, at: () => () => undefined };
@@ -44,9 +45,11 @@ export async function testServer(): Promise<TestServer> {
     assets: { folder: '', entry: () => ({ js: [], css: [], ahead: [] }) },
     publicUrl: 'http://localhost:3000',
     setupCode: 'code',
+    sendsMail: false,
     mailboxSecret: null,
     adminSecret: 'secret',
     log,
+    ...given,
   };
   const link = async (person: PersonId, kind: 'personal' | 'organiser-token'): Promise<string> => {
     const wish = { kind, person, project, session: evening, expiresAt: now + 1_000_000 };

@@ -1,32 +1,23 @@
 import type { Hono } from 'hono';
 import type { DomainCommand } from '#domain/kernel/decider.ts';
 import type { PersonId } from '#domain/kernel/ids.ts';
-import type { Means } from '#domain/people/events.ts';
-import type { Invitation } from '#domain/people/state.ts';
 import type { PlannedSession } from '#domain/process/events.ts';
 import { gateOpen } from '#domain/process/gates.ts';
 import type { Preparing } from '#domain/process/state.ts';
 import { invite, inviteTeam } from '#protocol/http.ts';
-import { listResidents, listStaff, type PersonRow } from '../../access/people.ts';
+import { listStaff } from '../../access/people.ts';
 import { newId } from '../../access/secrets.ts';
 import { calendarEntry } from '../../mail/calendar/entry.ts';
-import { invitationMail } from '../../mail/invitation.ts';
 import { queueMail } from '../../mail/outbox.ts';
 import { teamInvitationMail } from '../../mail/team-invitation.ts';
 import type { RegisterChange } from '../../ports/storage.ts';
 import { ask, bodyOf } from '../asking.ts';
 import type { Server } from '../context.ts';
 import { findSession } from '../finding.ts';
+import { mailTo, type Wanted, whoToInvite } from '../inviting.ts';
 import { personalLinks } from '../personal-links.ts';
 import { Problem } from '../problems.ts';
 import { mustBe } from '../who.ts';
-
-interface Wanted {
-  readonly row: PersonRow;
-  readonly by: 'mail' | 'letter';
-  readonly before: Invitation;
-  readonly means: Means;
-}
 
 /** Invitations: a mail with a personal link and a calendar file, or a place among the letters and on the call list. */
 export function invitationRoutes(app: Hono, server: Server): void {
@@ -81,28 +72,6 @@ export function invitationRoutes(app: Hono, server: Server): void {
   });
 }
 
-async function whoToInvite(
-  server: Server,
-  project: Preparing,
-  session: PlannedSession,
-  asked: readonly PersonId[] | null,
-): Promise<{ wanted: Wanted[]; skipped: number }> {
-  const { state } = await server.dispatch.look('people', project.id);
-  const rows = new Map((await listResidents(server.storage, project.id)).map((row) => [row.id, row]));
-  const enrolments = state.enrolments.filter((enrolment) => enrolment.session === session.id);
-  const chosen =
-    asked === null
-      ? enrolments.filter(({ invitation }) => invitation.status === 'not-invited')
-      : enrolments.filter(({ person }) => asked.includes(person));
-  const wanted = chosen.flatMap(({ person, reachedBy, invitation, means }): Wanted[] => {
-    const row = rows.get(person);
-    if (!row || row.erasedAt !== null) return [];
-    const by = reachedBy === 'mail' && row.email !== null ? 'mail' : 'letter';
-    return [{ row, by, before: invitation, means }];
-  });
-  return { wanted, skipped: (asked?.length ?? chosen.length) - wanted.length };
-}
-
 /** Each mail with the link that stands in it. Example data never send mail. */
 async function mailsFor(
   server: Server,
@@ -118,20 +87,11 @@ async function mailsFor(
     session,
     wanted.map(({ row }) => row.id),
   );
-  return wanted.flatMap(({ row, before, means }, index) => {
+  return wanted.flatMap((one, index) => {
+    const { row } = one;
     const link = links[index];
     if (!link || row.email === null) return [];
-    const mail = invitationMail({
-      language: row.language,
-      organisation,
-      from: server.mailFrom,
-      frame: project.frame,
-      session,
-      person: { id: row.id, firstName: row.firstName, email: row.email, means },
-      link: link.url,
-      changed: before.status === 'mailed' && before.sequence < session.calendarSequence,
-      now: server.clock.now(),
-    });
+    const mail = mailTo(one, row.email, { server, project, session, organisation, link: link.url });
     return [link.change, queueMail(newId(server.chance), mail, server.clock.now())];
   });
 }
