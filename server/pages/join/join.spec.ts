@@ -18,6 +18,7 @@ const notice = {
   ...page,
   ...evening,
   question: 'Hoe?',
+  useOfInput: '',
   retentionUntil: null,
   firstName: 'Samira',
   problem: null,
@@ -32,6 +33,8 @@ const lobby: LobbyPage = {
   now: startsAt - 60_000,
   live: false,
   question: '',
+  open: '',
+  fixed: '',
   items: [],
   table: {
     number: 4,
@@ -47,7 +50,7 @@ const hiddenAt = (html: string, id: string): boolean => new RegExp(`id="${id}"[^
 describe('the notice', () => {
   it('asks one thing, filled in already, and posts it without a script', () => {
     const html = String(noticePage(notice));
-    expect(html).toContain('<form class="join-name" method="post" action="/m/geheim">');
+    expect(html).toContain('<form class="join-name" method="post" action="/m/geheim" novalidate>');
     expect(html.match(/<input/g)).toHaveLength(1);
     expect(html).toContain('name="firstName" value="Samira"');
   });
@@ -83,9 +86,9 @@ describe('the lobby', () => {
 
   it('keeps every chair, and says of each who sits there', () => {
     const html = String(lobbyPage(lobby));
-    expect(html).toContain('class="round of-3 near-1"');
+    expect(html).toContain('class="round-table laying of-3 near-1"');
     expect(html.match(/data-person="/g)).toHaveLength(3);
-    expect(html.match(/class="seat[^"]* soon"/g)).toHaveLength(1);
+    expect(html.match(/class="seat[^"]* away"/g)).toHaveLength(1);
   });
 
   it('does not count down past the start', () => {
@@ -103,6 +106,24 @@ describe('the lobby', () => {
     const html = String(lobbyPage({ ...lobby, table: null, help: '' }));
     expect(html).not.toContain('tel:');
     expect(html).not.toContain('data-person');
+  });
+});
+
+describe('what people are told of the frame', () => {
+  it('stands on the notice and in the lobby, as words, and nothing where it is empty', () => {
+    const open = '<b>Alles</b>';
+    const told = String(
+      lobbyPage({ ...lobby, table: null, question: 'Hoe verder?', open, fixed: 'Het geld' }),
+    );
+    for (const part of ['Hoe verder?', '&lt;b&gt;Alles&lt;/b&gt;', 'Het geld']) expect(told).toContain(part);
+    expect(String(lobbyPage(lobby))).not.toContain('<dl class="notice">');
+    expect(String(noticePage({ ...notice, useOfInput: 'Het gaat naar de raad.' }))).toContain(
+      'Het gaat naar de raad.',
+    );
+  });
+
+  it('is asked for in our own words: the browser does not stop the form', () => {
+    expect(String(noticePage(notice))).toMatch(/<form class="join-name"[^>]*novalidate/);
   });
 });
 

@@ -24,6 +24,9 @@ export interface LobbyPage extends JoinPage, EveningTimes {
   /** The session is live: this page is only the way in. */
   readonly live: boolean;
   readonly question: string;
+  /** What people talk about, and what the talk changes nothing of; empty where nobody filled it in. */
+  readonly open: string;
+  readonly fixed: string;
   readonly items: readonly Pick<RunSheetItem, 'title' | 'minutes' | 'place' | 'text'>[];
   readonly table: LobbyTable | null;
   /** How far their asking to be called back has come. */
@@ -52,7 +55,8 @@ export function lobbyPage(page: LobbyPage): Html {
 ${greeting(page, say)}
 ${checksPart(say, page.help)}
 ${page.help ? phoneNote(page, say) : nothing}
-${page.table ? tablePart(page, page.table, say) : noTable(say)}
+${page.table ? tablePart(page, page.table, say) : noTable(page, say)}
+${scope(page, say)}
 ${programmePart(say, page, page.items)}
 ${notRecorded(page, say)}
 ${wipe(page, say)}
@@ -110,8 +114,18 @@ const tablePart = (
 <p class="under">${page.question ? say('join.table.about', { question: page.question }) : nothing} ${say('join.table.room', { number: table.number, seats: table.seats.length })}</p>
 ${seatsPart(say, table, page.person)}`;
 
-const noTable = (say: JoinSay): Html =>
-  html`<h2>${say('join.table.none')}</h2><p class="under">${say('join.table.noneText')}</p>`;
+const noTable = ({ question }: LobbyPage, say: JoinSay): Html =>
+  html`<h2>${say('join.table.none')}</h2><p class="under">${say('join.table.noneText')} ${question ? say('join.table.about', { question }) : nothing}</p>`;
+
+/** What one talks about, and what not: told before the evening, and not only in the invitation. */
+const scope = ({ open, fixed }: LobbyPage, say: JoinSay): Html =>
+  open.trim() || fixed.trim()
+    ? html`<h2>${say('join.scope.title')}</h2>
+<dl class="notice">${told(say('join.scope.open'), open)}${told(say('join.scope.fixed'), fixed)}</dl>`
+    : nothing;
+
+const told = (name: string, text: string): Html =>
+  text.trim() ? html`<div><dt>${name}</dt><dd>${text}</dd></div>` : nothing;
 
 const notRecorded = (page: LobbyPage, say: JoinSay): Html => {
   const writer = page.table?.seats.find((seat) => seat.role === 'note-taker')?.firstName;

@@ -13,6 +13,8 @@ export type NameProblem = 'first-name-missing' | 'first-name-too-long' | 'first-
 
 export interface NoticePage extends JoinPage, EveningTimes {
   readonly question: string;
+  /** What happens with what people say; empty where nobody filled it in. */
+  readonly useOfInput: string;
   /** After this day personal data go; null when nobody filled it in. */
   readonly retentionUntil: Moment | null;
   /** As it was invited, or as it was typed. */
@@ -48,6 +50,7 @@ const points = (page: NoticePage, say: JoinSay): Html => {
   return html`<dl class="notice">
 <div><dt>${say('join.notice.who')}</dt><dd>${say('join.notice.whoText', { organisation: page.organisation, question: page.question })}</dd></div>
 <div><dt>${say('join.notice.why')}</dt><dd>${say('join.notice.whyText')}</dd></div>
+${page.useOfInput.trim() ? html`<div><dt>${say('join.notice.use')}</dt><dd>${page.useOfInput}</dd></div>` : nothing}
 <div><dt>${say('join.notice.kept')}</dt><dd><ul><li>${say('join.notice.keptName')}</li><li>${say('join.notice.keptWords')}</li></ul>${say('join.notice.keptNothing')}</dd></div>
 <div><dt>${say('join.notice.until')}</dt><dd>${until}</dd></div>
 <div><dt>${say('join.notice.rights')}</dt><dd>${say('join.notice.rightsText')} ${page.help ? say('join.notice.rightsCall', { number: unbroken(page.help) }) : nothing} <a href="${page.path}/erase">${say('join.erase.link')}</a><p>${say('join.notice.complaint')}</p></dd></div>
@@ -58,7 +61,7 @@ const nameForm = (page: NoticePage, say: JoinSay): Html => {
   const invalid = page.problem
     ? html` aria-invalid="true" aria-describedby="name-hint name-problem" autofocus`
     : html` aria-describedby="name-hint"`;
-  return html`<form class="join-name" method="post" action="${page.path}">
+  return html`<form class="join-name" method="post" action="${page.path}" novalidate>
 <label for="name">${say('join.notice.name')}</label>
 <p class="hint" id="name-hint">${say('join.notice.nameHint')}</p>
 <input class="field" id="name" name="firstName" value="${page.firstName}" autocomplete="given-name" required maxlength="60"${invalid}>
