@@ -56,7 +56,7 @@ async function tellTheLog(
 
 async function registerChanges(tools: OperationTools, row: PersonRow): Promise<RegisterChange[]> {
   const { storage, now } = tools;
-  const blank = { firstName: '', lastName: '', email: null, phone: null };
+  const blank = { firstName: '', lastName: '', email: null, phone: null, address: null };
   const signIns = await storage.list('sign-ins', row.id);
   return [
     putAgain(row, { ...blank, erasedAt: row.erasedAt ?? now() }),
