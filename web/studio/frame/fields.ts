@@ -1,24 +1,21 @@
 import type { ProjectFrame } from '#domain/process/events.ts';
 
-/** The places where what is typed here comes back. */
-export type UsedIn = 'invitation' | 'public-page' | 'lobby' | 'live' | 'report' | 'privacy';
-
 export interface FrameField {
   readonly name: Exclude<keyof ProjectFrame, 'level' | 'retentionUntil'>;
-  readonly long: boolean;
-  readonly usedIn: readonly UsedIn[];
+  /** How it is typed: a few words, one sentence that may take more lines, or a text. */
+  readonly as: 'words' | 'sentence' | 'text';
 }
 
 /** In the order in which a process director answers them: the question, who decides, what is fixed and open, what is done with it. */
 export const frameFields: readonly FrameField[] = [
-  { name: 'question', long: false, usedIn: ['invitation', 'public-page', 'lobby', 'report'] },
-  { name: 'title', long: false, usedIn: ['invitation', 'public-page', 'live', 'report'] },
-  { name: 'deciders', long: false, usedIn: ['invitation', 'public-page', 'report'] },
-  { name: 'promise', long: true, usedIn: ['invitation', 'public-page', 'report'] },
-  { name: 'fixed', long: true, usedIn: ['invitation', 'public-page', 'lobby'] },
-  { name: 'open', long: true, usedIn: ['invitation', 'public-page', 'lobby'] },
-  { name: 'useOfInput', long: true, usedIn: ['invitation', 'privacy', 'report'] },
-  { name: 'helpNumber', long: false, usedIn: ['invitation', 'lobby', 'live'] },
+  { name: 'question', as: 'sentence' },
+  { name: 'title', as: 'words' },
+  { name: 'deciders', as: 'words' },
+  { name: 'promise', as: 'text' },
+  { name: 'fixed', as: 'text' },
+  { name: 'open', as: 'text' },
+  { name: 'useOfInput', as: 'text' },
+  { name: 'helpNumber', as: 'words' },
 ];
 
 export const ladder = ['INFORM', 'CONSULT', 'ADVISE', 'COPRODUCE', 'CO_DECIDE'] as const;

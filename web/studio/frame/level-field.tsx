@@ -44,7 +44,7 @@ export function LevelField({ missing }: { readonly missing: boolean }) {
           />
         )}
       </div>
-      <UsedIn places={['invitation', 'public-page', 'report']} missing={missing} />
+      <UsedIn field="level" missing={missing} />
     </RadioGroup>
   );
 }

@@ -1,9 +1,10 @@
 import type { SessionId } from '#domain/kernel/ids.ts';
 import type { Moment } from '#domain/kernel/moments.ts';
+import { hasHeard } from '#domain/people/enrolment/heard.ts';
 import type { Enrolment } from '#domain/people/state.ts';
 import type { PlannedSession, ProjectFrame } from '#domain/process/events.ts';
 import { missingBeforeInviting, missingBeforeOpening } from '#domain/process/gates.ts';
-import { enrolledIn, notInvited } from '../people/people.ts';
+import { enrolledIn, lettersReady, notInvited } from '../people/people.ts';
 import { sheetWarnings } from '../run-sheet/warnings.ts';
 import { tablesWithoutTeam } from '../tables/tables.ts';
 
@@ -17,6 +18,7 @@ export interface NextThing {
     | 'team'
     | 'people'
     | 'invite'
+    | 'letters'
     | 'ready'
     | 'open'
     | 'decide';
@@ -58,6 +60,7 @@ export function nextThings({ frame, session, enrolments, undecided, now }: Stand
   when(tablesWithoutTeam(session.tables).length, 'team');
   when(people.length === 0, 'people', 0);
   when(notInvited(people).length, 'invite');
+  when(lettersReady(people).filter((one) => !hasHeard(one)).length, 'letters');
   when(missingBeforeOpening(session).length, 'ready');
   when(things.length === 0, 'open', people.length);
   return things;

@@ -64,6 +64,7 @@ function ThingLink({ thing, project }: { readonly thing: NextThing; readonly pro
     team: { to: '/p/$project/sessions/$session/tables' },
     people: { to: '/p/$project/invite/import' },
     invite: { to: '/p/$project/invite' },
+    letters: { to: '/p/$project/invite' },
     ready: { to: '/p/$project/meetings' },
     open: { to: '/p/$project/meetings' },
     decide: { to: '/p/$project/answer' },

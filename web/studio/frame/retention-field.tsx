@@ -38,7 +38,7 @@ export function RetentionField() {
         </Text>
         {(own.trouble ?? own.conflict) && <ProblemText problem={own.trouble ?? { code: 'frame-conflict' }} />}
       </div>
-      <UsedIn places={['privacy']} missing={false} />
+      <UsedIn field="retentionUntil" missing={false} />
     </TextField>
   );
 }

@@ -1,5 +1,6 @@
 import { Input, Label, Text, TextArea, TextField } from 'react-aria-components';
 import { ProblemText } from '../parts/problem.tsx';
+import { oneLine, SentenceInput } from '../parts/sentence-input.tsx';
 import { useProject } from '../project/project.ts';
 import { useSay } from '../studio.ts';
 import { Conflict } from './conflict.tsx';
@@ -14,7 +15,7 @@ interface Field {
 }
 
 /** One text of the frame: saves itself, says where it comes back, and shows what is wrong on the spot. */
-export function FrameTextField({ field: { name, long, usedIn }, missing }: Field) {
+export function FrameTextField({ field: { name, as }, missing }: Field) {
   const say = useSay();
   const { state, send } = useProject();
   const own = useOwnDraft(state.frame[name], (next, saw) =>
@@ -25,13 +26,15 @@ export function FrameTextField({ field: { name, long, usedIn }, missing }: Field
       className="frame-field"
       id={`field-${name}`}
       value={own.value}
-      onChange={own.change}
+      onChange={(typed) => own.change(as === 'sentence' ? oneLine(typed) : typed)}
       onBlur={own.leave}
       isInvalid={own.trouble !== null}
     >
       <Label>{say(`studio.frame.${name}`)}</Label>
       <div className="frame-input">
-        {long ? <TextArea className="input" rows={2} /> : <Input className="input" />}
+        {as === 'text' && <TextArea className="input" rows={2} />}
+        {as === 'sentence' && <SentenceInput />}
+        {as === 'words' && <Input className="input" />}
         <Text slot="description" className="hint">
           {say(`studio.frame.${name}.hint`)}
         </Text>
@@ -40,7 +43,7 @@ export function FrameTextField({ field: { name, long, usedIn }, missing }: Field
           <Conflict {...own.conflict} onKeepMine={own.keepMine} onTakeTheirs={own.takeTheirs} />
         )}
       </div>
-      <UsedIn places={usedIn} missing={missing} />
+      <UsedIn field={name} missing={missing} />
     </TextField>
   );
 }

@@ -1,16 +1,17 @@
+import type { ProjectFrame } from '#domain/process/events.ts';
+import { toldIn } from '#domain/process/told.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useSay } from '../studio.ts';
-import type { UsedIn as Place } from './fields.ts';
 
 interface Uses {
-  readonly places: readonly Place[];
+  readonly field: keyof ProjectFrame;
   readonly missing: boolean;
 }
 
 /** Where a field comes back, and whether inviting waits for it. */
-export function UsedIn({ places, missing }: Uses) {
+export function UsedIn({ field, missing }: Uses) {
   const say = useSay();
-  const words = places.map((place) => say(`studio.usedIn.${place}`));
+  const words = toldIn[field].map((place) => say(`studio.usedIn.${place}`));
   const list = new Intl.ListFormat(say.language, { type: 'conjunction' }).format(words);
   return (
     <div className="used-in">

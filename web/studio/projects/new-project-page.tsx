@@ -3,7 +3,9 @@ import type { FormEvent } from 'react';
 import { Button, Input, Label, Text, TextField } from 'react-aria-components';
 import { api } from '../api.ts';
 import { emptyFrame } from '../frame/fields.ts';
+import { FieldProblem } from '../parts/field-problem.tsx';
 import { useProblem } from '../parts/problem.tsx';
+import { oneLine, SentenceInput } from '../parts/sentence-input.tsx';
 import { Bar } from '../shell/bar.tsx';
 import { useSay } from '../studio.ts';
 
@@ -17,7 +19,7 @@ export function NewProjectPage() {
     const form = new FormData(event.currentTarget);
     const made = await api.startProject({
       ...emptyFrame,
-      question: String(form.get('question')),
+      question: oneLine(String(form.get('question'))),
       title: String(form.get('title')),
     });
     if (!made.ok) return problem.tell(made.problem);
@@ -31,10 +33,11 @@ export function NewProjectPage() {
         <form className="form" onSubmit={start}>
           <TextField className="field" name="question" isRequired autoFocus maxLength={200}>
             <Label>{say('studio.frame.question')}</Label>
-            <Input className="input input-question" />
+            <SentenceInput className="input-question" />
             <Text slot="description" className="hint">
               {say('studio.frame.question.hint')}
             </Text>
+            <FieldProblem />
           </TextField>
           <TextField className="field" name="title" isRequired maxLength={200}>
             <Label>{say('studio.frame.title')}</Label>
@@ -42,6 +45,7 @@ export function NewProjectPage() {
             <Text slot="description" className="hint">
               {say('studio.frame.title.hint')}
             </Text>
+            <FieldProblem />
           </TextField>
           {problem.shown}
           <Button className="btn btn-filled btn-large" type="submit">

@@ -70,6 +70,7 @@ function fix(
 ): void {
   switch (warning.code) {
     case 'no-prompt':
+    case 'example-question':
     case 'no-text':
       onOpen(warning.item);
       break;

@@ -38,6 +38,7 @@ export function Row({ item, session, begun, lifted, onMove, onRemove }: RowProps
       <span className="cell-prompt">
         {item.prompt && say('studio.quote', { text: item.prompt })}
         {missing.includes('no-prompt') && <Missing words={say('studio-sheet.noPrompt')} />}
+        {missing.includes('example-question') && <Missing words={say('studio-sheet.example')} />}
       </span>
       <span className="cell-text">
         {item.text}

@@ -19,7 +19,7 @@ import { type Lifted, SheetList } from './sheet-list.tsx';
 import { Totals } from './totals.tsx';
 import { useRowPlaces } from './use-row-places.ts';
 import { useSheet } from './use-sheet.ts';
-import { sheetWarnings } from './warnings.ts';
+import { type SheetWarning, sheetWarnings } from './warnings.ts';
 
 /** The run sheet of one evening: what is planned here is what the evening will run. */
 export function RunSheetPage() {
@@ -49,6 +49,10 @@ function RunSheet({ session }: { readonly session: PlannedSession }) {
   };
   const change = (at: ItemId, changes: Partial<Omit<RunSheetItem, 'id'>>): void =>
     void sheet.change({ type: 'change-item', session: session.id, item: at, changes });
+  const keep = ({ code, item: at }: SheetWarning): void => {
+    if (code === 'example-question') change(at, { exampleQuestion: false });
+    else setKept(new Set([...kept, `${code} ${at}`]));
+  };
   const add = (): void => {
     const made = blankItem(say('studio-sheet.newItem'));
     const after = session.items.findIndex(({ id }) => id === open);
@@ -120,7 +124,7 @@ function RunSheet({ session }: { readonly session: PlannedSession }) {
             lifted={lifted}
             onOpen={setOpen}
             onChange={change}
-            onKeep={({ code, item: at }) => setKept(new Set([...kept, `${code} ${at}`]))}
+            onKeep={keep}
           />
         )}
       </div>

@@ -1,7 +1,7 @@
 import type { RunSheetItem } from '#domain/process/events.ts';
 import { useSay } from '../studio.ts';
 
-/** A step narrower than this share of its item shows its minutes only; its name is in the inspector. */
+/** A step narrower than this share of its item has no room for its name beside the others; it has below each other. */
 const roomForName = 0.09;
 
 /** The steps of one item side by side, as wide as they last. */
@@ -19,7 +19,9 @@ export function Steps({ item }: { readonly item: RunSheetItem }) {
             style={{ flexGrow: step.minutes }}
             title={step.title}
           >
-            {step.minutes / item.minutes >= roomForName && <span>{step.title}</span>}
+            <span className={step.minutes / item.minutes >= roomForName ? undefined : 'step-short'}>
+              {step.title}
+            </span>
             <small>{step.minutes}</small>
           </span>
         ))}

@@ -4,7 +4,7 @@ import { totalMinutes } from '#domain/process/run-sheet.ts';
 
 /** What stands beside a row: a fact, with what it leads to and a way out; `item` is the row it belongs to. */
 export type SheetWarning =
-  | { readonly code: 'no-prompt' | 'no-text'; readonly item: ItemId }
+  | { readonly code: 'no-prompt' | 'example-question' | 'no-text'; readonly item: ItemId }
   | { readonly code: 'steps-differ'; readonly item: ItemId; readonly steps: number; readonly minutes: number }
   | { readonly code: 'runs-late'; readonly item: ItemId; readonly late: number; readonly longest: ItemId };
 
@@ -21,6 +21,7 @@ function itemWarnings(item: RunSheetItem): readonly SheetWarning[] {
   if (item.place !== 'tables') return [];
   const warnings: SheetWarning[] = [];
   if (item.prompt.trim() === '') warnings.push({ code: 'no-prompt', item: item.id });
+  else if (item.exampleQuestion) warnings.push({ code: 'example-question', item: item.id });
   else if (item.text.trim() === '') warnings.push({ code: 'no-text', item: item.id });
   const steps = totalMinutes(item.steps);
   if (item.steps.length > 0 && steps !== item.minutes)
