@@ -108,6 +108,11 @@ export interface Arguments {
   'join.phone.textUnseated': { number: string | number };
   'join.programme.when': { day: string | number; hour: string | number };
   'join.recorded.named': { name: string | number };
+  'join.recordings.file': { name: string | number; table: string | number };
+  'join.recordings.purpose': { purpose: string | number };
+  'join.recordings.sure': { name: string | number };
+  'join.recordings.voice': { name: string | number; table: string | number };
+  'join.recordings.when': { minutes: number; time: string | number; until: string | number };
   'join.table.about': { question: string | number };
   'join.table.here': { here: string | number; seats: string | number };
   'join.table.label': { here: string | number; seats: string | number; table: string | number };

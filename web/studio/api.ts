@@ -47,6 +47,7 @@ function previewImport(project: string, session: string, file: File) {
 /** Everything the studio asks of the server besides the live connection; shapes in `protocol/http.ts`. */
 export const api = {
   me: () => call(http.me, '/v1/me'),
+  rename: (name: { firstName: string; lastName: string }) => post(http.done, '/v1/me/name', name),
   projects: () => call(http.projects, '/v1/projects'),
   startProject: (frame: http.NewProject['frame']) => post(http.newProjectMade, '/v1/projects', { frame }),
   people: (project: string) => call(http.people, `/v1/projects/${project}/people`),
@@ -57,6 +58,10 @@ export const api = {
     post(http.importDone, `${evening(project, session)}/import`, { preview }),
   invite: (project: string, session: string, people: readonly string[] | null) =>
     post(http.invited, `${evening(project, session)}/invitations`, { people }),
+  previewInvitations: (project: string, session: string, people: readonly string[] | null) =>
+    post(http.invitationPreview, `${evening(project, session)}/invitations/preview`, { people }),
+  previewMail: (project: string, session: string, person: string) =>
+    call(http.mailPreview, `${evening(project, session)}/invitations/preview/${person}`),
   inviteTeam: (project: string, session: string) =>
     post(http.invited, `${evening(project, session)}/team-invitations`, { people: null }),
   erase: (project: string, person: string, wordsToo: boolean) =>
@@ -69,6 +74,10 @@ export const api = {
   loadExample: () => post(http.exampleLoaded, '/v1/example'),
   removeExample: () => call(http.done, '/v1/example', { method: 'DELETE' }),
 };
+
+/** The letters that were made and are not away. */
+export const readyLettersPath = (project: string, session: string): string =>
+  `${evening(project, session)}/letters?only=ready`;
 
 /** All contributions as a table. */
 export const csvPath = (project: string, language: string): string =>

@@ -8,6 +8,8 @@ import type { StudioSay } from './say.ts';
 export interface Studio {
   readonly say: StudioSay;
   readonly me: Me;
+  /** Somebody changed what is known of them. */
+  know(me: Me): void;
   open(streams: readonly StreamName[]): Promise<Connection>;
 }
 

@@ -3,6 +3,7 @@ import { Button, Input, Label, Radio, RadioGroup, Text, TextArea, TextField } fr
 import type { Adoption, PublishedAgreement } from '#domain/answer/events.ts';
 import { inSentence } from '#wording/in-sentence.ts';
 import { times } from '#wording/times.ts';
+import { FieldProblem } from '../parts/field-problem.tsx';
 import { ProblemText, type Told } from '../parts/problem.tsx';
 import { useProject } from '../project/project.ts';
 import { dayOf, momentAt } from '../sessions/when.ts';
@@ -105,6 +106,7 @@ function DecisionForm({ published: { agreement, adoption }, onSaved }: Form) {
         >
           <Label>{say('studio.answer.added')}</Label>
           <TextArea className="input" rows={2} />
+          <FieldProblem />
         </TextField>
       )}
       <TextField
@@ -118,11 +120,13 @@ function DecisionForm({ published: { agreement, adoption }, onSaved }: Form) {
         <Text slot="description" className="hint">
           {say('studio.answer.reason.hint')}
         </Text>
+        <FieldProblem />
       </TextField>
       <div className="field-row">
         <TextField className="field" name="by" isRequired defaultValue={adoption?.by ?? state.frame.deciders}>
           <Label>{say('studio.answer.by')}</Label>
           <Input className="input" />
+          <FieldProblem />
         </TextField>
         <TextField
           className="field"
@@ -132,6 +136,7 @@ function DecisionForm({ published: { agreement, adoption }, onSaved }: Form) {
         >
           <Label>{say('studio.answer.day')}</Label>
           <Input className="input" type="date" />
+          <FieldProblem />
         </TextField>
       </div>
       {refused && <ProblemText problem={refused} />}

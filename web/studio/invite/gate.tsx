@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { Button, Label, TextArea, TextField } from 'react-aria-components';
 import type { PlannedSession } from '#domain/process/events.ts';
 import { missingBeforeInviting } from '#domain/process/gates.ts';
+import { FieldProblem } from '../parts/field-problem.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { ProblemText, type Told } from '../parts/problem.tsx';
 import { useProject } from '../project/project.ts';
@@ -47,6 +48,7 @@ export function Gate({ session }: { readonly session: PlannedSession }) {
           <TextField className="field" name="reason" isRequired autoFocus>
             <Label>{say('studio-people.gate.reason')}</Label>
             <TextArea className="input" rows={2} />
+            <FieldProblem />
           </TextField>
           {refused && <ProblemText problem={refused} />}
           <p className="actions">

@@ -79,7 +79,7 @@ function InviteTo({ session }: { readonly session: PlannedSession }) {
           />
         </section>
         <div className="invite-aside">
-          <Sending session={session} enrolments={enrolments} chosen={[...chosen]} />
+          <Sending session={session} people={everyone} chosen={[...chosen]} />
           <CallList people={listed(callList(enrolments), register.people)} session={session} />
         </div>
       </div>

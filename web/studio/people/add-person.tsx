@@ -1,6 +1,5 @@
 import { type FormEvent, useState } from 'react';
 import {
-  Button,
   Checkbox,
   CheckboxGroup,
   Dialog,
@@ -11,11 +10,15 @@ import {
   ModalOverlay,
   Radio,
   RadioGroup,
+  Text,
+  TextArea,
   TextField,
 } from 'react-aria-components';
 import type { Means, SupportNeed } from '#domain/people/events.ts';
 import type { PlannedSession } from '#domain/process/events.ts';
 import { api } from '../api.ts';
+import { DialogFoot } from '../parts/dialog-foot.tsx';
+import { FieldProblem } from '../parts/field-problem.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useProblem } from '../parts/problem.tsx';
 import { useProject } from '../project/project.ts';
@@ -49,14 +52,16 @@ export function AddPerson({ session, onMade, onClose }: Adding) {
     const form = new FormData(event.currentTarget);
     const text = (name: string): string => String(form.get(name) ?? '').trim();
     const email = text('email');
+    const byMail = email !== '' && !asked.includes('paper');
     const made = await api.addPerson(id, session.id, {
       firstName: text('firstName'),
       lastName: text('lastName'),
       email: email || null,
       phone: text('phone') || null,
+      address: byMail ? null : text('address') || null,
       language: say.language,
       means,
-      reachedBy: email ? 'mail' : 'letter',
+      reachedBy: byMail ? 'mail' : 'letter',
       needs: asked as SupportNeed[],
     });
     if (made.ok) onMade();
@@ -72,6 +77,7 @@ export function AddPerson({ session, onMade, onClose }: Adding) {
               <TextField className="field" name="firstName" isRequired autoFocus>
                 <Label>{say('studio-people.add.firstName')}</Label>
                 <Input className="input" />
+                <FieldProblem />
               </TextField>
               <TextField className="field" name="lastName">
                 <Label>{say('studio-people.add.lastName')}</Label>
@@ -82,6 +88,7 @@ export function AddPerson({ session, onMade, onClose }: Adding) {
               <TextField className="field" name="email" type="email">
                 <Label>{say('studio-people.add.email')}</Label>
                 <Input className="input" />
+                <FieldProblem />
               </TextField>
               <TextField className="field" name="phone" type="tel">
                 <Label>{say('studio-people.add.phone')}</Label>
@@ -89,6 +96,13 @@ export function AddPerson({ session, onMade, onClose }: Adding) {
               </TextField>
             </div>
             <p className="hint">{say('studio-people.add.why')}</p>
+            <TextField className="field" name="address">
+              <Label>{say('studio-people.add.address')}</Label>
+              <TextArea className="input" rows={2} />
+              <Text slot="description" className="hint">
+                {say('studio-people.add.address.hint')}
+              </Text>
+            </TextField>
             <RadioGroup className="field" value={means} onChange={(value) => setMeans(value as Means)}>
               <Label>{say('studio-people.add.means')}</Label>
               <div className="segments">
@@ -112,15 +126,7 @@ export function AddPerson({ session, onMade, onClose }: Adding) {
                 ))}
               </div>
             </CheckboxGroup>
-            {problem.shown}
-            <p className="actions">
-              <Button className="btn btn-filled" type="submit">
-                {say('studio-people.add.do')}
-              </Button>
-              <Button className="btn" onPress={onClose}>
-                {say('common.cancel')}
-              </Button>
-            </p>
+            <DialogFoot act={say('studio-people.add.do')} problem={problem.shown} onClose={onClose} />
           </form>
         </Dialog>
       </Modal>

@@ -3,10 +3,19 @@ import { Icon, type IconName } from '../parts/icon.tsx';
 import { useSay } from '../studio.ts';
 import { nameOf } from './people.ts';
 
-const verdicts: readonly RowVerdict[] = ['take', 'changed', 'known', 'double', 'unusable', 'empty'];
+const verdicts: readonly RowVerdict[] = [
+  'take',
+  'changed',
+  'unreachable',
+  'known',
+  'double',
+  'unusable',
+  'empty',
+];
 const icons: Record<RowVerdict, IconName> = {
   take: 'check',
   changed: 'check',
+  unreachable: 'tip',
   known: 'minus',
   double: 'copy',
   unusable: 'tip',
@@ -78,7 +87,7 @@ function Row({ row }: { readonly row: ImportRow }) {
         </span>
       </td>
       {name ? <th scope="row">{name}</th> : <td />}
-      <td className="cell-reach">{[row.email, row.phone].filter(Boolean).join(' · ')}</td>
+      <td className="cell-reach">{[row.email, row.phone, row.address].filter(Boolean).join(' · ')}</td>
       <td>
         {read && say(`studio-people.means.${row.means}`)}
         {row.needs.map((need) => (

@@ -8,18 +8,39 @@ interface Heard {
   readonly session: PlannedSession;
 }
 
-/** What somebody has heard from us, in words. */
+/** What somebody has heard from us, in words. A letter that lies ready is not something that they heard. */
 export function InvitationWords({ enrolment: { invitation, called }, session }: Heard) {
   const say = useSay();
   const day = (at: number): string => times(say.language, session.zone).day(at);
-  if (invitation.status === 'not-invited')
-    return <span className="state state-open">{say('studio-people.heard.nothing')}</span>;
   const behind = invitation.status === 'mailed' && invitation.sequence < session.calendarSequence;
   return (
     <span className="state">
-      {say(`studio-people.heard.${invitation.status}`, { day: day(invitation.at) })}
-      {called && <span className="state-more">{say('studio-people.heard.called')}</span>}
+      {words()}
+      {called && (
+        <span className="state-more">
+          {say(
+            invitation.status === 'not-invited'
+              ? 'studio-people.heard.calledOnly'
+              : 'studio-people.heard.called',
+          )}
+        </span>
+      )}
       {behind && <span className="state-open">{say('studio-people.heard.behind')}</span>}
     </span>
   );
+
+  function words() {
+    switch (invitation.status) {
+      case 'not-invited':
+        return called ? null : <span className="state-open">{say('studio-people.heard.nothing')}</span>;
+      case 'mailed':
+        return say('studio-people.heard.mailed', { day: day(invitation.at) });
+      case 'letter':
+        return invitation.sentAt ? (
+          say('studio-people.heard.letter', { day: day(invitation.sentAt) })
+        ) : (
+          <span className="state-open">{say('studio-people.heard.letterReady')}</span>
+        );
+    }
+  }
 }

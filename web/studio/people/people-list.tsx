@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button, Checkbox, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { PersonId } from '#domain/kernel/ids.ts';
+import { hasLetterAway } from '#domain/people/enrolment/heard.ts';
 import type { PlannedSession } from '#domain/process/events.ts';
 import { lettersPath } from '../api.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
@@ -8,7 +9,7 @@ import { useProject } from '../project/project.ts';
 import { useSay } from '../studio.ts';
 import { EraseDialog } from './erase-dialog.tsx';
 import { InvitationWords } from './invitation-words.tsx';
-import { type Listed, nameOf } from './people.ts';
+import { isUnreachable, type Listed, nameOf } from './people.ts';
 
 interface List {
   readonly people: readonly Listed[];
@@ -111,6 +112,9 @@ interface Row {
 const called = (person: Listed['person'], say: ReturnType<typeof useSay>): string =>
   person ? nameOf(person) || say('studio-people.noName') : say('studio-people.person.unknown');
 
+const reach = (person: Listed['person']): string | null =>
+  person ? (person.email ?? person.phone ?? person.address?.replaceAll('\n', ', ') ?? null) : null;
+
 const meansIcon: Record<Listed['enrolment']['means'], IconName> = {
   screen: 'screen',
   phone: 'phone',
@@ -119,18 +123,25 @@ const meansIcon: Record<Listed['enrolment']['means'], IconName> = {
 
 function PersonRow({ one, session, chosen, onChoose, onErase, onWithdraw }: Row) {
   const say = useSay();
-  const { state } = useProject();
+  const { state, send } = useProject();
   const { enrolment, person } = one;
   const name = called(person, say);
+  const letterAway = hasLetterAway(enrolment);
+  const markLetter = (sent: boolean): void =>
+    void send('people', { type: 'mark-letters', session: session.id, people: [enrolment.person], sent });
   return (
     <tr>
       <td className="cell-tick">
         <Tick label={say('studio-people.choose', { name })} on={chosen} onChange={onChoose} />
       </td>
       <th scope="row">{name}</th>
-      <td className="cell-reach" title={person?.email ?? undefined}>
+      <td className="cell-reach" title={reach(person) ?? undefined}>
         <Icon name={enrolment.reachedBy === 'mail' ? 'mail' : 'letter'} />
-        <span>{person?.email ?? person?.phone ?? say('studio-people.noAddress')}</span>
+        {isUnreachable(person) ? (
+          <span className="state-open">{say('studio-people.unreachable')}</span>
+        ) : (
+          <span>{reach(person) ?? say('studio-people.noAddress')}</span>
+        )}
       </td>
       <td>
         <Icon name={meansIcon[enrolment.means]} />
@@ -154,6 +165,11 @@ function PersonRow({ one, session, chosen, onChoose, onErase, onWithdraw }: Row)
               <MenuItem href={lettersPath(state.id, session.id, [enrolment.person])} target="_blank">
                 {say('studio-people.printLetter')}
               </MenuItem>
+              {enrolment.invitation.status === 'letter' && (
+                <MenuItem onAction={() => markLetter(!letterAway)}>
+                  {say(letterAway ? 'studio-people.letterBack' : 'studio-people.letterAway')}
+                </MenuItem>
+              )}
               <MenuItem onAction={onWithdraw}>{say('studio-people.withdraw')}</MenuItem>
               <MenuItem onAction={onErase}>{say('studio-people.erase')}</MenuItem>
             </Menu>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Enrolment } from '#domain/people/state.ts';
 import type { RegisteredPerson } from '#protocol/http.ts';
-import { callList, found, listed, toldAnotherTime } from './people.ts';
+import { callList, found, heardOf, isUnreachable, lettersReady, listed, toldAnotherTime } from './people.ts';
 
 const enrolment = (person: string, changes: Partial<Enrolment> = {}): Enrolment => ({
   person,
@@ -25,6 +25,7 @@ const person = (
   lastName,
   email: `${id}@voorbeeld.nl`,
   phone,
+  address: null,
   language: 'nl',
   erased: false,
 });
@@ -59,6 +60,22 @@ describe('who must hear something', () => {
     expect(
       toldAnotherTime([mailed('a', 0), mailed('b', 2), enrolment('c')], 2).map((one) => one.person),
     ).toEqual(['a']);
+  });
+
+  it('have not, while their letter lies ready', () => {
+    const letter = (id: string, sentAt: number | null, called = false) =>
+      enrolment(id, { reachedBy: 'letter', invitation: { status: 'letter', at: 0, sentAt }, called });
+    const list = [enrolment('a'), letter('b', null), letter('c', 5), letter('d', null, true)];
+    expect(heardOf(list)).toBe(2);
+    expect(lettersReady(list).map((one) => one.person)).toEqual(['b', 'd']);
+  });
+
+  it('cannot be reached without mail, telephone and address', () => {
+    const nothing = { email: null, phone: null, address: null };
+    expect(isUnreachable(nothing)).toBe(true);
+    expect(isUnreachable(null)).toBe(false);
+    for (const one of [{ email: 'a@b.nl' }, { phone: '0612345678' }, { address: 'Dorpsstraat 1' }])
+      expect(isUnreachable({ ...nothing, ...one })).toBe(false);
   });
 
   it('by telephone are the people who are reached by letter, called or not', () => {

@@ -1,4 +1,5 @@
 import type { PersonId, SessionId } from '#domain/kernel/ids.ts';
+import { hasHeard, hasLetterReady } from '#domain/people/enrolment/heard.ts';
 import type { Enrolment } from '#domain/people/state.ts';
 import type { RegisteredPerson } from '#protocol/http.ts';
 
@@ -7,6 +8,13 @@ export const enrolledIn = (enrolments: readonly Enrolment[], session: SessionId)
 
 export const notInvited = (enrolments: readonly Enrolment[]): readonly Enrolment[] =>
   enrolments.filter(({ invitation }) => invitation.status === 'not-invited');
+
+/** How many know that they are invited: by mail, by a letter that is away, or by a call. */
+export const heardOf = (enrolments: readonly Enrolment[]): number => enrolments.filter(hasHeard).length;
+
+/** Their letters were made and are not away. */
+export const lettersReady = (enrolments: readonly Enrolment[]): readonly Enrolment[] =>
+  enrolments.filter(hasLetterReady);
 
 /** People without e-mail who were not called yet: their letter may have gone unread. */
 export const callList = (enrolments: readonly Enrolment[]): readonly Enrolment[] =>
@@ -36,6 +44,11 @@ export function listed(
   return enrolments.map((enrolment) => ({ enrolment, person: byId.get(enrolment.person) ?? null }));
 }
 
+/** No mail, no telephone, no address: only somebody who knows them can bring a letter. */
+export const isUnreachable = (
+  person: Pick<RegisteredPerson, 'email' | 'phone' | 'address'> | null,
+): boolean => person !== null && !person.email && !person.phone && !person.address;
+
 export const nameOf = (person: Pick<RegisteredPerson, 'firstName' | 'lastName'>): string =>
   `${person.firstName} ${person.lastName}`.trim();
 
@@ -45,13 +58,15 @@ const plain = (text: string): string =>
     .replace(/\p{Diacritic}/gu, '')
     .toLowerCase();
 
-/** Every word that was typed must be in the name, the address or the number; accents and capitals do not count. */
+/** Every word that was typed must be in the name, the e-mail address, the number or the address; accents and capitals do not count. */
 export function found(people: readonly Listed[], typed: string): readonly Listed[] {
   const words = plain(typed).split(/\s+/).filter(Boolean);
   if (words.length === 0) return people;
   return people.filter(({ person }) => {
     if (!person) return false;
-    const text = plain(`${nameOf(person)} ${person.email ?? ''} ${person.phone ?? ''}`);
+    const text = plain(
+      `${nameOf(person)} ${person.email ?? ''} ${person.phone ?? ''} ${person.address ?? ''}`,
+    );
     return words.every((word) => text.includes(word));
   });
 }

@@ -1,8 +1,8 @@
 import type { Moment } from '#domain/kernel/moments.ts';
+import { hasHeard } from '#domain/people/enrolment/heard.ts';
 import type { Enrolment } from '#domain/people/state.ts';
 import type { PlannedSession, ProjectFrame } from '#domain/process/events.ts';
 import { missingBeforeInviting } from '#domain/process/gates.ts';
-import { notInvited } from '../people/people.ts';
 import { sheetWarnings } from '../run-sheet/warnings.ts';
 import { tablesWithoutTeam } from '../tables/tables.ts';
 
@@ -31,7 +31,7 @@ export function checks(
     data('sheet', items.length > 0 && sheetWarnings(session).length === 0),
     data('team', tables.length > 0 && tablesWithoutTeam(tables).length === 0),
     data('lead', team.leadFacilitators.length > 0 && team.techHosts.length > 0),
-    data('invited', enrolments.length > 0 && notInvited(enrolments).length === 0),
+    data('invited', enrolments.length > 0 && enrolments.every(hasHeard)),
     { name: 'dry-run', by: 'hand', at: ready.dryRun },
     { name: 'briefing', by: 'hand', at: ready.briefing },
   ];

@@ -7,7 +7,7 @@ import { api } from '../api.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useProblem } from '../parts/problem.tsx';
 import { useProject } from '../project/project.ts';
-import { useSay } from '../studio.ts';
+import { useSay, useStudio } from '../studio.ts';
 
 interface Ways {
   readonly session: PlannedSession;
@@ -94,7 +94,7 @@ function ScreenLinkLine({ session }: { readonly session: PlannedSession }) {
 }
 
 function TeamLinks({ session }: { readonly session: PlannedSession }) {
-  const say = useSay();
+  const { say, me } = useStudio();
   const { state } = useProject();
   const problem = useProblem();
   const [sent, setSent] = useState<Invited | null>(null);
@@ -110,7 +110,13 @@ function TeamLinks({ session }: { readonly session: PlannedSession }) {
         {say('studio.meetings.teamLinks')}
       </Button>
       <p role="status">
-        {sent ? say('studio.meetings.teamLinks.sent', sent) : say('studio.meetings.teamLinks.what')}
+        {sent ? say(`studio.meetings.teamLinks.${me.mails}`, sent) : say('studio.meetings.teamLinks.what')}
+        {sent && sent.mailed > 0 && me.mailbox && (
+          <>
+            {' '}
+            <a href={me.mailbox}>{say('studio-people.send.mailboxOpen')}</a>
+          </>
+        )}
       </p>
       {problem.shown}
     </li>

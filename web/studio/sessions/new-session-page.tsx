@@ -5,6 +5,7 @@ import { dialogueTable } from '#domain/process/formats/dialogue-table.ts';
 import { itemsOf } from '#domain/process/formats/format.ts';
 import { totalMinutes } from '#domain/process/run-sheet.ts';
 import { newId } from '../../connection/connection.ts';
+import { FieldProblem } from '../parts/field-problem.tsx';
 import { useProblem } from '../parts/problem.tsx';
 import { useProject } from '../project/project.ts';
 import { useSay } from '../studio.ts';
@@ -47,15 +48,18 @@ export function NewSessionPage() {
         <TextField className="field" name="title" isRequired autoFocus>
           <Label>{say('studio.newSession.name')}</Label>
           <Input className="input" />
+          <FieldProblem />
         </TextField>
         <div className="field-row">
           <TextField className="field" name="day" isRequired>
             <Label>{say('studio.newSession.day')}</Label>
             <Input className="input" type="date" />
+            <FieldProblem />
           </TextField>
           <TextField className="field" name="clock" isRequired defaultValue="19:30">
             <Label>{say('studio.newSession.clock')}</Label>
             <Input className="input" type="time" />
+            <FieldProblem />
           </TextField>
         </div>
         <RadioGroup className="field" value={zone} onChange={setZone}>

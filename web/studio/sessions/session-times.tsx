@@ -1,8 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Input, Label, Popover, Text, TextField } from 'react-aria-components';
 import type { PlannedSession } from '#domain/process/events.ts';
+import { FieldProblem } from '../parts/field-problem.tsx';
 import { ProblemText, type Told } from '../parts/problem.tsx';
-import { enrolledIn } from '../people/people.ts';
+import { enrolledIn, heardOf } from '../people/people.ts';
 import { useProject } from '../project/project.ts';
 import { useSay } from '../studio.ts';
 import { clockOf, dayOf, momentAt } from './when.ts';
@@ -12,9 +13,7 @@ export function SessionTimes({ session }: { readonly session: PlannedSession }) 
   const say = useSay();
   const { view, send } = useProject();
   const [refused, setRefused] = useState<Told | null>(null);
-  const mailed = enrolledIn(view.people.enrolments, session.id).filter(
-    ({ invitation }) => invitation.status !== 'not-invited',
-  ).length;
+  const mailed = heardOf(enrolledIn(view.people.enrolments, session.id));
   const change = async (event: FormEvent<HTMLFormElement>, close: () => void): Promise<void> => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -38,6 +37,7 @@ export function SessionTimes({ session }: { readonly session: PlannedSession }) 
               <TextField className="field" name="title" isRequired defaultValue={session.title}>
                 <Label>{say('studio.newSession.name')}</Label>
                 <Input className="input" />
+                <FieldProblem />
               </TextField>
               <TextField
                 className="field"
@@ -47,6 +47,7 @@ export function SessionTimes({ session }: { readonly session: PlannedSession }) 
               >
                 <Label>{say('studio.newSession.day')}</Label>
                 <Input className="input" type="date" />
+                <FieldProblem />
               </TextField>
               <TextField
                 className="field"
@@ -56,6 +57,7 @@ export function SessionTimes({ session }: { readonly session: PlannedSession }) 
               >
                 <Label>{say('studio.newSession.clock')}</Label>
                 <Input className="input" type="time" />
+                <FieldProblem />
               </TextField>
               <TextField
                 className="field"

@@ -1,26 +1,45 @@
+import { useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useStudio } from '../studio.ts';
+import { NameDialog } from './name-dialog.tsx';
 
 const initials = (first: string, last: string): string =>
   (last ? `${first.slice(0, 1)}${last.slice(0, 1)}` : first.slice(0, 2)) || '?';
 
-/** Who is at work here, with the ways out. Signing out is a form post, so that it works on any server. */
+/** Every page has this button; the question comes once. */
+let wasAsked = false;
+
+/**
+ * Who is at work here, with the ways out. Whoever has no name yet is asked for it once, and may leave it for later.
+ * Signing out is a form post, so that it works on any server.
+ */
 export function Me() {
   const { say, me } = useStudio();
+  const [naming, setNaming] = useState(me.firstName === '' && !wasAsked);
+  const close = (): void => {
+    wasAsked = true;
+    setNaming(false);
+  };
   return (
-    <MenuTrigger>
-      <Button className="me">
-        <span aria-hidden="true">{initials(me.firstName, me.lastName)}</span>
-        <span className="sr">{say('studio.me.open', { name: `${me.firstName} ${me.lastName}`.trim() })}</span>
-      </Button>
-      <Popover className="popover" placement="bottom end">
-        <Menu className="menu">
-          <MenuItem href="/studio">{say('studio.me.projects')}</MenuItem>
-          {me.mailbox && <MenuItem href={me.mailbox}>{say('studio.me.mailbox')}</MenuItem>}
-          <MenuItem onAction={signOut}>{say('studio.me.signOut')}</MenuItem>
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <>
+      <MenuTrigger>
+        <Button className="me">
+          <span aria-hidden="true">{initials(me.firstName, me.lastName)}</span>
+          <span className="sr">
+            {say('studio.me.open', { name: `${me.firstName} ${me.lastName}`.trim() })}
+          </span>
+        </Button>
+        <Popover className="popover" placement="bottom end">
+          <Menu className="menu">
+            <MenuItem onAction={() => setNaming(true)}>{say('studio.me.name')}</MenuItem>
+            <MenuItem href="/studio">{say('studio.me.projects')}</MenuItem>
+            {me.mailbox && <MenuItem href={me.mailbox}>{say('studio.me.mailbox')}</MenuItem>}
+            <MenuItem onAction={signOut}>{say('studio.me.signOut')}</MenuItem>
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      {naming && <NameDialog onClose={close} />}
+    </>
   );
 }
 

@@ -1,8 +1,10 @@
 import type { FormEvent } from 'react';
-import { Button, Dialog, Heading, Input, Label, Modal, ModalOverlay, TextField } from 'react-aria-components';
+import { Dialog, Heading, Input, Label, Modal, ModalOverlay, TextField } from 'react-aria-components';
 import type { StaffRole } from '#domain/kernel/decider.ts';
 import type { StaffMember } from '#protocol/http.ts';
 import { api } from '../api.ts';
+import { DialogFoot } from '../parts/dialog-foot.tsx';
+import { FieldProblem } from '../parts/field-problem.tsx';
 import { useProblem } from '../parts/problem.tsx';
 import { useProject } from '../project/project.ts';
 import { useSay } from '../studio.ts';
@@ -37,20 +39,14 @@ export function NewMember({ typed, roles = [], onMade, onClose }: Adding) {
             <TextField className="field" name="name" isRequired defaultValue={typed} autoFocus>
               <Label>{say('studio-people.member.name')}</Label>
               <Input className="input" />
+              <FieldProblem />
             </TextField>
             <TextField className="field" name="email" type="email" isRequired>
               <Label>{say('studio-people.member.email')}</Label>
               <Input className="input" />
+              <FieldProblem />
             </TextField>
-            {problem.shown}
-            <p className="actions">
-              <Button className="btn btn-filled" type="submit">
-                {say('studio-people.member.add')}
-              </Button>
-              <Button className="btn" onPress={onClose}>
-                {say('common.cancel')}
-              </Button>
-            </p>
+            <DialogFoot act={say('studio-people.member.add')} problem={problem.shown} onClose={onClose} />
           </form>
         </Dialog>
       </Modal>
