@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { newId } from '#web/connection/connection.ts';
 import { picture } from './album.ts';
@@ -139,8 +140,19 @@ test('an agreement is drafted from the words it comes from', async () => {
   await expectAccessible(rapporteur);
   await press(rapporteur, say('harvest.draft.make'));
   await expect(rapporteur.getByText(within(say('harvest.agreement.from', { count: 3 })))).toBeVisible();
+  await expect(rapporteur.getByText(say('harvest.slips.chosen', { count: 3 }))).toHaveCount(0);
+  await expect(inside.getByRole('checkbox', { checked: true })).toHaveCount(0);
   await expectAccessible(rapporteur);
   await picture(rapporteur, 'harvest');
+});
+
+test('everything that was said is downloaded as a table', async () => {
+  const coming = rapporteur.waitForEvent('download');
+  await rapporteur.getByRole('link', { name: say('harvest.csv') }).click();
+  const file = await coming;
+  expect(file.suggestedFilename()).toMatch(/-bijdragen\.csv$/);
+  const text = await readFile(await file.path(), 'utf8');
+  for (const said of Object.values(words)) expect(text).toContain(said);
 });
 
 test('the tables are asked: support, a reservation in words, a no in words', async () => {

@@ -16,6 +16,7 @@ export async function foundOrganisation(polder: Installation): Promise<Organiser
   const form = {
     code: polder.setupCode ?? '',
     organisation: 'Gemeente Rietvoorde',
+    name: 'Anouk Visser',
     email: organiserEmail,
     do: 'start',
   };

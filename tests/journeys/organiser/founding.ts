@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { say } from '../words.ts';
-import { expectAccessibleOnBoth, field, press, type Studio } from './studio.ts';
+import { button, expectAccessibleOnBoth, field, press, type Studio } from './studio.ts';
 
 const organiser = 'anouk@rietvoorde.example';
 
@@ -22,6 +22,9 @@ export function founding(got: () => Studio): void {
     await expect(field(desk.page, say('staff.setUp.organisation'))).toHaveValue('Gemeente Rietvoorde');
     await field(desk.page, say('staff.setUp.code')).fill(desk.polder.setupCode ?? '');
     await press(desk.page, say('staff.setUp.start'));
+    await expect(desk.page.getByText(say('staff.problem.first-name-missing'))).toBeVisible();
+    await field(desk.page, say('staff.setUp.name')).fill('Anouk Visser');
+    await press(desk.page, say('staff.setUp.start'));
     await expect(desk.page.getByRole('heading', { name: say('staff.mailSent.title') })).toBeVisible();
   });
 
@@ -36,6 +39,21 @@ export function founding(got: () => Studio): void {
     await expect(desk.page.getByRole('heading', { name: say('studio.projects.title') })).toBeVisible();
     const stranger = await desk.page.request.get(address);
     expect(stranger.status()).toBe(410);
+  });
+
+  test('the organiser is called by their own name, and changes it', async () => {
+    await press(desk.page, say('studio.me.open', { name: 'Anouk Visser' }));
+    await desk.page.getByRole('menuitem', { name: say('studio.me.name') }).click();
+    const dialog = desk.page.getByRole('dialog', { name: say('studio.me.name.title') });
+    await dialog.getByLabel(say('studio.me.name.first')).fill('');
+    await dialog.getByRole('button', { name: say('common.save') }).click();
+    await expect(dialog.getByText(say('studio.field.missing'))).toBeVisible();
+    await expectAccessibleOnBoth(desk.page, 'own-name');
+    await dialog.getByLabel(say('studio.me.name.first')).fill('Noortje');
+    await dialog.getByRole('button', { name: say('common.save') }).click();
+    await expect(button(desk.page, say('studio.me.open', { name: 'Noortje Visser' }))).toBeVisible();
+    await desk.page.reload();
+    await expect(button(desk.page, say('studio.me.open', { name: 'Noortje Visser' }))).toBeVisible();
   });
 
   test('an address without a page says so, and leads back', async () => {

@@ -76,20 +76,42 @@ export function inviting(got: () => Studio): void {
   test('invitations go out by mail, and by letter to who has no mail', async () => {
     await desk.page.getByRole('link', { name: say('studio.bar.invite'), exact: true }).click();
     await sendAll().click();
+    const look = desk.page.getByRole('dialog', { name: say('studio-people.preview.title', { count: 3 }) });
+    await expect(look.getByText('uitnodiging.ics')).toBeVisible();
+    await expect(look.getByText('Hoe werken inwoners en gemeente samen?')).toBeVisible();
+    await expect(look.getByText(within('belooft de gemeenteraad'))).toBeVisible();
+    await press(desk.page, 'Jan de Vries jan@voorbeeld.example');
+    await expect(
+      look.getByRole('heading', { name: say('studio-people.preview.mail', { name: 'Jan de Vries' }) }),
+    ).toBeVisible();
+    await expectAccessibleOnBoth(desk.page, 'invite-look');
+    await look.getByRole('button', { name: say('common.cancel') }).click();
+    await sendAll().click();
+    await press(desk.page, say('studio-people.preview.keep.both', { mailed: 2, letters: 1 }));
     await expect(
       desk.page.getByText(say('studio-people.send.kept', { mailed: 2, letters: 1, skipped: 0 })),
     ).toBeVisible();
+    await expect(desk.page.getByText(say('studio-people.send.sum', { invited: 2, of: 3 }))).toBeVisible();
     const calls = desk.page.getByRole('region', { name: within(say('studio-people.call.title')) });
     await expect(calls).toContainText('Björn Ünal');
     await expectAccessibleOnBoth(desk.page, 'invited');
     const letters = desk.page.context().waitForEvent('page');
-    await desk.page.getByRole('link', { name: say('studio-people.letters', { count: 1 }) }).click();
+    await desk.page.getByRole('link', { name: say('studio-people.letters.print', { count: 1 }) }).click();
     const letter = await letters;
     await expect(letter.getByText(within('/m/')).first()).toBeVisible();
     await expect(letter.getByText('Björn').first()).toBeVisible();
     await expectAccessible(letter);
     await picture(letter, 'letter');
     await letter.close();
+  });
+
+  test('whoever gets a letter is invited once the letter is away, and that is taken back', async () => {
+    await press(desk.page, say('studio-people.letters.away', { count: 1 }));
+    await expect(desk.page.getByText(say('studio-people.send.sum', { invited: 3, of: 3 }))).toBeVisible();
+    await press(desk.page, say('common.undo'));
+    await expect(desk.page.getByText(say('studio-people.send.sum', { invited: 2, of: 3 }))).toBeVisible();
+    await press(desk.page, say('studio-people.letters.away', { count: 1 }));
+    await expect(desk.page.getByText(say('studio-people.send.sum', { invited: 3, of: 3 }))).toBeVisible();
   });
 
   test('a mailed invitation holds a personal link and a calendar entry', async () => {

@@ -29,7 +29,7 @@ export function onTheDay(got: () => Studio): void {
   test('the team gets links of its own, and there is one for the big screen', async ({ browser }) => {
     await press(desk.page, say('studio.meetings.teamLinks'));
     await expect(
-      desk.page.getByText(say('studio.meetings.teamLinks.sent', { mailed: 4, skipped: 0 })),
+      desk.page.getByText(say('studio.meetings.teamLinks.kept', { mailed: 4, skipped: 0 })),
     ).toBeVisible();
     await press(desk.page, say('studio.meetings.screen'));
     const screen = await desk.page.getByLabel(say('studio.meetings.screen')).inputValue();

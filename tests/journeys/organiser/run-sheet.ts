@@ -31,6 +31,27 @@ export function runSheet(got: () => Studio): void {
     await expectAccessibleOnBoth(desk.page, 'run-sheet');
   });
 
+  test('the questions of the format are marked until somebody makes them their own', async () => {
+    const mark = (item: string) => rowOf(item).getByText(say('studio-sheet.example'));
+    await expect(mark('experiences')).toBeVisible();
+    await expect(mark('meeting')).toHaveCount(0);
+    await rowOf('experiences').click();
+    const prompt = desk.page.getByRole('complementary').getByLabel(say('studio-sheet.prompt'));
+    await prompt.fill('Wanneer hielp de gemeente u echt?');
+    await prompt.blur();
+    await expect(mark('experiences')).toHaveCount(0);
+    await press(desk.page, say('common.undo'));
+    await expect(mark('experiences')).toBeVisible();
+    await press(desk.page, say('studio-sheet.redo'));
+    await expect(mark('experiences')).toHaveCount(0);
+    await desk.page.keyboard.press('Escape');
+    const note = desk.page
+      .getByRole('listitem')
+      .filter({ hasText: say('studio-sheet.warn.example-question', { title: titleOf('dreams') }) });
+    await note.getByRole('button', { name: say('studio-sheet.warn.keep') }).click();
+    await expect(mark('dreams')).toHaveCount(0);
+  });
+
   test('an item is changed, and all that follows is timed again', async () => {
     await rowOf('welcome').click();
     const minutes = desk.page
