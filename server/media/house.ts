@@ -6,7 +6,7 @@ import { kindOf, subjectOf } from '../dispatch/streams.ts';
 import { type MediaEvent, type MediaProvider, MediaRefusal } from '../ports/media.ts';
 import type { MediaDesk, MediaLine } from '../ports/media-desk.ts';
 import type { Transcriber } from '../ports/transcriber.ts';
-import { type Recorded, SessionSound, type SoundTools } from './session-sound.ts';
+import { SessionSound, type SoundTools } from './session-sound.ts';
 
 export interface HouseOptions {
   readonly dispatch: Pick<Dispatch, 'look' | 'onCommitted'>;
@@ -15,7 +15,7 @@ export interface HouseOptions {
   /** Makes captions; null or left out: there are none here. */
   readonly transcriber?: Transcriber | null;
   /** Sound of a table is on disk. */
-  readonly recorded?: (event: Recorded) => void;
+  readonly recorded?: (event: Extract<MediaEvent, { is: 'recorded' }>) => void;
   now(): number;
   /** One line for the operator; never a secret, never a name. */
   log(line: string): void;
@@ -58,7 +58,6 @@ export class MediaHouse implements MediaDesk {
     this.#tools = {
       providerFor: (kind) => providers.find(({ id }) => id === kind) ?? null,
       transcriber,
-      recorded: options.recorded ?? (() => undefined),
       log,
       now,
       grace: options.grace ?? 8_000,
@@ -137,7 +136,9 @@ export class MediaHouse implements MediaDesk {
   }
 
   #heard(event: MediaEvent): void {
-    if (event.is === 'tell') this.#soundOf(event.client)?.told(event.client, event.tells);
+    // also when everybody has gone: what is on disk must be known
+    if (event.is === 'recorded') this.#options.recorded?.(event);
+    else if (event.is === 'tell') this.#soundOf(event.client)?.told(event.client, event.tells);
     else this.#sessions.get(event.session)?.heard(event);
   }
 

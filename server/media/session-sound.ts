@@ -23,11 +23,7 @@ export interface SoundTools extends CaptionTools {
   readonly grace: number;
   /** What did not work is tried again after this (ms). */
   readonly again: number;
-  /** Sound of a table is on disk. */
-  recorded(event: Recorded): void;
 }
-
-export type Recorded = Extract<MediaEvent, { is: 'recorded' }>;
 
 /** Sound and picture of one session: what people ask, what the session wants, and what the provider tells. */
 export class SessionSound {
@@ -113,7 +109,7 @@ export class SessionSound {
   }
 
   /** What the provider tells of people in this session. */
-  heard(event: Exclude<MediaEvent, { is: 'tell' }>): void {
+  heard(event: Exclude<MediaEvent, { is: 'tell' | 'recorded' }>): void {
     switch (event.is) {
       case 'joined': {
         const one = this.hall.holderOf(event.person);
@@ -137,12 +133,6 @@ export class SessionSound {
         return;
       case 'spoke':
         this.#telling.spoke(event.times);
-        return;
-      case 'recorded':
-        this.#tools.recorded(event);
-        return;
-      case 'caller':
-        return;
     }
   }
 
