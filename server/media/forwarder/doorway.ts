@@ -18,7 +18,12 @@ export interface Standing {
   gates: Gates;
   member: Member | null;
   peer: Peer | null;
+  /** When they came in, ms. */
+  since: number;
 }
+
+/** Who was answered and never came: ICE itself does not give up on them. */
+const comesWithin = 30_000;
 
 type Opened = { readonly answer: string } | { readonly refused: RefusedCode };
 
@@ -79,6 +84,13 @@ export class Doorway {
     }
   }
 
+  /** Lets go of who does not come. */
+  sweep(now: number): void {
+    for (const standing of this.#inside.values()) {
+      if (!standing.member?.connected && now - standing.since > comesWithin) this.#gone(standing);
+    }
+  }
+
   /** Answers, or refuses with a code. Never throws. */
   async join(message: Join): Promise<void> {
     const { ask, client, person, session, room, rights, sending } = message;
@@ -89,6 +101,7 @@ export class Doorway {
       gates: { rights, sending, silenced },
       member: null,
       peer: null,
+      since: performance.now(),
     };
     this.#coming.set(client, standing);
     const opened = await this.#open(standing, message).catch((): Opened => ({ refused: 'media-offer' }));

@@ -147,6 +147,7 @@ export class Forwarder {
   }
 
   #tellLevels(now: number): void {
+    this.#doorway.sweep(now);
     for (const session of this.#sessions.values()) session.tellLevels(now);
     this.#tidySoon();
   }

@@ -104,9 +104,9 @@ export class Stand {
     return found;
   }
 
-  /** Waits until something holds; at most five seconds. */
+  /** Waits until something holds; at most ten seconds. */
   async until(holds: () => boolean): Promise<void> {
-    for (const began = performance.now(); performance.now() - began < 5_000; ) {
+    for (const began = performance.now(); performance.now() - began < 10_000; ) {
       if (holds()) return;
       await pause(5);
     }
