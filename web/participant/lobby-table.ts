@@ -21,7 +21,7 @@ export function updateLobbyTable(page: Document, view: View, say: Say): void {
 }
 
 function layChair(seat: HTMLElement, here: boolean): void {
-  seat.classList.toggle('soon', !here);
+  seat.classList.toggle('away', !here);
   for (const word of seat.querySelectorAll<HTMLElement>('[data-here]')) word.hidden = !here;
   for (const word of seat.querySelectorAll<HTMLElement>('[data-soon]')) word.hidden = here;
 }

@@ -60,7 +60,7 @@ function Chair({ seat, position, room }: ChairProps) {
   const speaks = table.floor?.person === seat.person || view.speaking.has(seat.person);
   const hand = table.hands.findIndex((each) => each.person === seat.person);
   const classes = [
-    'chair-place',
+    'seat',
     position.nameAbove && 'above',
     Math.abs(position.x) > 0.9 && 'far',
     sideOf(position),

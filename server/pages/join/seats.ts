@@ -34,7 +34,7 @@ export function seatsPart(say: JoinSay, table: LobbyTable, you: string): Html {
     here,
     seats: table.seats.length,
   });
-  return html`<section class="round of-${table.seats.length} near-${near}" id="lobby-table" aria-label="${label}">
+  return html`<section class="round-table laying of-${table.seats.length} near-${near}" id="lobby-table" aria-label="${label}">
 <svg class="cloth" viewBox="-102 -102 204 204" aria-hidden="true"><circle class="linen" r="97"/><circle class="hem" r="86"/></svg>
 <p class="mid"><b id="lobby-here">${say('join.table.here', { here, seats: table.seats.length })}</b>${say('join.table.hereNow')}</p>
 <ol>${table.seats.map((seat, index) => seatItem(say, seat, seat.person === you, farSide(index - near, table.seats.length)))}</ol>
@@ -51,7 +51,7 @@ const farSide = (fromNear: number, count: number): string => {
 const seatItem = (say: JoinSay, seat: LobbySeat, isYou: boolean, side: string): Html => {
   const name = seat.firstName || say('common.seat.unknown');
   const soon = !(seat.here || isYou);
-  return html`<li class="seat${side}${isYou ? ' me' : ''}${soon ? ' soon' : ''}" data-person="${seat.person}">
+  return html`<li class="seat${side}${isYou ? ' me' : ''}${soon ? ' away' : ''}" data-person="${seat.person}">
 <svg class="chair" viewBox="0 0 50 50" aria-hidden="true"><path d="M13-5.200A32.500 32.500 0 0 1 37-5.200"/></svg>
 <span class="face" aria-hidden="true">${face(say, seat, isYou)}</span>
 <span class="who">${name} ${isYou ? html`<small>${say('common.seat.you')}</small>` : words(say, seat, soon)}</span>

@@ -24,13 +24,18 @@ export function RoundTable({ table }: { table: Table }) {
   });
   const crowded = chairs.length > mostNamesOnRing;
   return (
-    <section className={crowded ? 'table crowded' : 'table'} id="table" aria-label={label}>
+    <section
+      className={crowded ? 'round-table table crowded' : 'round-table table'}
+      id="table"
+      aria-label={label}
+    >
       <Cloth table={table} />
       <ol className="seats">
         {chairs.map((chair, index) => (
           <Seat
             key={chair.person}
             chair={chair}
+            isLarge={table.sound?.spotlight === chair.person}
             position={positions[index] ?? { x: 0, y: 1, turned: 180, nameAbove: false }}
           />
         ))}
@@ -80,20 +85,27 @@ function Cloth({ table }: { table: Table }) {
   );
 }
 
-const classesOf = (chair: Chair, position: SeatPosition, is: { talks: boolean; seen: boolean }): string =>
+interface Shown {
+  readonly talks: boolean;
+  readonly seen: boolean;
+  readonly large: boolean;
+}
+
+const classesOf = (chair: Chair, position: SeatPosition, is: Shown): string =>
   [
     'seat',
     chair.isYou && 'me',
     chair.presence !== 'here' && 'away',
     (chair.speaks || is.talks) && 'speaks',
     is.seen && 'seen',
+    is.large && 'in-front',
     position.nameAbove && 'up',
     position.y < -0.98 && 'one',
   ]
     .filter(Boolean)
     .join(' ');
 
-function Seat({ chair, position }: { chair: Chair; position: SeatPosition }) {
+function Seat({ chair, position, isLarge }: { chair: Chair; position: SeatPosition; isLarge: boolean }) {
   const { say } = useLive();
   const { view } = useMedia();
   const picture = chair.isYou ? view.ownPicture : view.pictures[chair.person];
@@ -101,7 +113,10 @@ function Seat({ chair, position }: { chair: Chair; position: SeatPosition }) {
   const word = talks ? 'speaks' : chair.word;
   const style = { '--x': position.x, '--y': position.y, '--r': `${position.turned}deg` } as CSSProperties;
   return (
-    <li className={classesOf(chair, position, { talks, seen: Boolean(picture) })} style={style}>
+    <li
+      className={classesOf(chair, position, { talks, seen: Boolean(picture), large: isLarge })}
+      style={style}
+    >
       <svg className="chair" viewBox="0 0 50 50" aria-hidden="true">
         <path d="M13-5.2A32.5 32.5 0 0 1 37-5.200" />
       </svg>
