@@ -1,0 +1,174 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { SessionState } from '#domain/session/state.ts';
+import { Dispatch } from '../../dispatch/dispatch.ts';
+import { type Evening, heldEvening } from '../../running/evening.fixture.ts';
+import { type Polder, runPolder } from '../../running/polder.fixture.ts';
+import { kill } from './built-in.fixture.ts';
+import { HeardPerson } from './heard.fixture.ts';
+
+let polder: Polder;
+let evening: Evening;
+const people: HeardPerson[] = [];
+
+beforeAll(async () => {
+  polder = await runPolder();
+});
+afterAll(() => polder.stop());
+beforeEach(async () => {
+  evening = await heldEvening(polder);
+});
+afterEach(async () => {
+  await Promise.all(people.splice(0).map((person) => person.end()));
+});
+
+async function tableOf(person: string): Promise<number> {
+  const { state } = await new Dispatch(polder.storage, Date.now).lookAt(`session:${evening.session}`);
+  const tables = (state as Exclude<SessionState, { status: 'empty' }>).tables;
+  return tables.find(({ seats }) => seats.some((seat) => seat.person === person))?.number ?? 0;
+}
+
+/** Somebody of the team of a table, who has a screen; numbered by the table they sit at, and by their part. */
+async function come(
+  guest: Evening['lead'] | undefined,
+  sender: number,
+  microphone = true,
+): Promise<HeardPerson> {
+  if (!guest) throw new Error('nobody');
+  const person = await HeardPerson.at(polder, evening, guest, sender, microphone);
+  people.push(person);
+  await person.comeIn();
+  return person;
+}
+
+/** The facilitator and note-taker of both tables: 11 and 12 at the first, 21 and 22 at the second. */
+const twoTables = () =>
+  Promise.all([
+    come(evening.facilitators[0], 11),
+    come(evening.noteTakers[0], 12),
+    come(evening.facilitators[1], 21),
+    come(evening.noteTakers[1], 22),
+  ]);
+
+/** Processes that this one started and that still run. */
+function forwarders(): readonly number[] {
+  const children = readdirSync(`/proc/${process.pid}/task`).flatMap((task) =>
+    readFileSync(`/proc/${process.pid}/task/${task}/children`, 'utf8').split(' '),
+  );
+  const isForwarder = (pid: string): boolean =>
+    readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('forwarder/main.ts');
+  return children.filter((pid) => pid !== '' && isForwarder(pid)).map(Number);
+}
+
+describe('an evening with packets', () => {
+  it('is heard at one’s own table, and at no other', async () => {
+    const [eleven, twelve, twentyOne] = await twoTables();
+    expect(await eleven.hears()).toEqual([12]);
+    expect(await twelve.hears()).toEqual([11]);
+    expect(await twentyOne.hears()).toEqual([22]);
+  });
+
+  it('moves to plenary, where a table’s facilitator is heard and a note-taker listens', async () => {
+    const [eleven, twelve, twentyOne] = await twoTables();
+    await evening.ask({ type: 'start-item', item: 2 });
+    await Promise.all([eleven, twelve, twentyOne].map((one) => one.next('placed')));
+    expect(await eleven.hears()).toEqual([21]);
+    expect(await twelve.hears()).toEqual([11, 21]);
+  });
+
+  it('passes on nothing of a microphone that is off, and turns none on with a move', async () => {
+    const [eleven, twelve, twentyOne] = await twoTables();
+    eleven.turnMicrophone(false);
+    await eleven.line.settled();
+    expect(await twelve.hears()).toEqual([]);
+    await evening.ask({ type: 'start-item', item: 2 });
+    await Promise.all([eleven, twelve, twentyOne].map((one) => one.next('placed')));
+    expect(await twelve.hears()).toEqual([21]);
+    eleven.turnMicrophone(true);
+    await eleven.line.settled();
+    expect(await twelve.hears()).toEqual([11, 21]);
+  });
+
+  it('passes on nothing of who was silenced, until their own hand turns it on', async () => {
+    const [eleven, twelve] = await twoTables();
+    const table = await tableOf(evening.noteTakers[0]?.person ?? '');
+    await evening.ask({ type: 'silence', table, person: evening.facilitators[0]?.person });
+    await eleven.next('silenced');
+    await eleven.line.settled();
+    expect(await twelve.hears()).toEqual([]);
+    await eleven.comeIn();
+    expect(await twelve.hears()).toEqual([]);
+    eleven.turnMicrophone(true);
+    await eleven.line.settled();
+    expect(await twelve.hears()).toEqual([11]);
+  });
+
+  it('tells who speaks to the table, and how long to its team', async () => {
+    const [eleven] = await twoTables();
+    const said = () => eleven.told.findLast((one) => one.what === 'speaking');
+    await expect
+      .poll(said, { timeout: 5_000 })
+      .toMatchObject({ people: expect.arrayContaining([evening.noteTakers[0]?.person]) });
+    await expect
+      .poll(() => eleven.told.findLast((one) => one.what === 'spoke')?.what, { timeout: 5_000 })
+      .toBe('spoke');
+    const others = new Set(
+      eleven.told.flatMap((one) => (one.what === 'spoke' ? Object.keys(one.people) : [])),
+    );
+    expect(others).not.toContain(evening.facilitators[1]?.person);
+  });
+
+  it('lets nobody in with a token that we did not make, or that is another’s', async () => {
+    const eleven = await HeardPerson.at(polder, evening, evening.facilitators[0] ?? evening.lead, 11);
+    people.push(eleven);
+    await expect(eleven.comeIn('bm9wZQ.bm9wZQ.bm9wZQ')).rejects.toThrow('media-token');
+    const twelve = await HeardPerson.at(polder, evening, evening.noteTakers[0] ?? evening.lead, 12);
+    people.push(twelve);
+    twelve.ask({ do: 'grant' });
+    const { grant } = await twelve.next('grant');
+    const theirs = grant.provider === 'built-in' ? grant.token : '';
+    await expect(eleven.comeIn(theirs)).rejects.toThrow('media-token');
+    await eleven.comeIn();
+  });
+
+  it('gives the newest of two devices the sound', async () => {
+    const [eleven, twelve] = await twoTables();
+    const phone = await come(evening.facilitators[0], 13);
+    expect((await eleven.next('ended')).code).toBe('media-elsewhere');
+    expect(await twelve.hears()).toEqual([13]);
+    expect(await phone.hears()).toEqual([12]);
+    expect(await eleven.hears()).toEqual([]);
+  });
+
+  it.skipIf(process.platform !== 'linux')(
+    'goes on within five seconds when a forwarder dies, with microphones as they were',
+    async () => {
+      const [eleven, twelve, twentyOne, twentyTwo] = await twoTables();
+      twentyOne.turnMicrophone(false);
+      await twentyOne.line.settled();
+      const diedAt = performance.now();
+      for (const pid of forwarders()) kill(pid);
+      const back = [eleven, twelve, twentyOne, twentyTwo].map(async (person) => {
+        expect((await person.next('ended')).code).toBe('media-restarted');
+        await person.comeIn();
+      });
+      await Promise.all(back);
+      expect(performance.now() - diedAt).toBeLessThan(5_000);
+      expect(await eleven.hears()).toEqual([12]);
+      expect(await twentyTwo.hears()).toEqual([]);
+      expect(await twentyOne.hears()).toEqual([22]);
+    },
+    30_000,
+  );
+
+  it('tells the operator how it is', async () => {
+    await come(evening.facilitators[0], 11);
+    const { media } = (await (await polder.ask('/health')).json()) as {
+      media: { provider: string; ok: boolean }[];
+    };
+    expect(media.find(({ provider }) => provider === 'built-in')).toMatchObject({
+      ok: true,
+      detail: expect.stringContaining('UDP port'),
+    });
+  });
+});
