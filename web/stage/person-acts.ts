@@ -1,8 +1,7 @@
 import type { SessionCommand } from '#domain/session/commands.ts';
-import { soundPlaceOf } from '#domain/session/sound/place.ts';
+import { isLedHere, soundPlaceOf } from '#domain/session/sound/place.ts';
 import { plenarySound, soundIn } from '#domain/session/sound/room.ts';
 import type { Laid, Seat, Table } from '#domain/session/state.ts';
-import { isOnPage } from '#web/media/is-on-page.ts';
 
 /** One thing that can be asked for a person about sound, with the name of its sentence. */
 export interface PersonAct {
@@ -22,7 +21,7 @@ export interface PersonAct {
 
 /** What fits this moment, in the order in which it is asked most. */
 export function personActs(state: Laid, table: Table, seat: Seat): readonly PersonAct[] {
-  const acts = isOnPage(state) ? [...speakingActs(state, seat), ...roomActs(state, seat)] : [];
+  const acts = isLedHere(state) ? [...speakingActs(state, seat), ...roomActs(state, seat)] : [];
   return [...acts, ...callerActs(state, table, seat), meansAct(seat)];
 }
 

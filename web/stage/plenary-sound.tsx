@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { PersonId } from '#domain/kernel/ids.ts';
 import { seatOf } from '#domain/session/find.ts';
+import { isLedHere } from '#domain/session/sound/place.ts';
 import { plenarySound } from '#domain/session/sound/room.ts';
-import { isOnPage } from '#web/media/is-on-page.ts';
 import { Button } from '#web/ui/button.tsx';
 import { useAct, useControl, useNameOf } from './control.ts';
 import { PlenaryVoices } from './plenary-voices.tsx';
@@ -12,7 +12,8 @@ export function PlenarySound() {
   const { state, may, say } = useControl();
   const { act, problem } = useAct();
   const [isOpen, setOpen] = useState(false);
-  if (!may.run || state.status !== 'live' || state.clock.place !== 'plenary' || !isOnPage(state)) return null;
+  if (!may.run || state.status !== 'live' || state.clock.place !== 'plenary' || !isLedHere(state))
+    return null;
   const { listening, speakers } = plenarySound(state);
   const listen = () => void act({ type: 'set-listening', table: null, listening: !listening });
   return (

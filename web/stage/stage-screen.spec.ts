@@ -83,6 +83,35 @@ describe('the control wall', () => {
     expect(inHelp(stageOf(evening))).toContain('<button');
   });
 
+  it('[S53] tells in plenary who was asked to speak and who may, to who runs the evening', () => {
+    const { tables, clock } = evening;
+    const [invited = '', speaker = ''] = (tables[0]?.seats ?? []).map((seat) => seat.person).slice(2);
+    const sound = { listening: false, spotlight: null, silenced: {}, speakers: [speaker] };
+    const media = {
+      kind: 'built-in',
+      passCode: '',
+      instructions: '',
+      recording: null,
+      captions: false,
+    } as const;
+    const together: SessionState = {
+      ...evening,
+      occasion: { ...evening.occasion, media },
+      clock: { ...clock, place: 'plenary', callBack: null },
+      invited: [invited],
+      sound,
+    };
+    const rows = (html: string) =>
+      html.match(/<section aria-label="Spreken in plenair">.*?<\/section>/s)?.[0].replace(/<[^>]*>/g, ' ') ??
+      '';
+    expect(rows(stageOf(together))).toMatch(
+      new RegExp(`${names[invited]}\\s+gevraagd om te spreken.*${names[speaker]}\\s+mag spreken`, 's'),
+    );
+    const guest = { person: 'somebodyxxxx', kind: 'staff', table: null, roles: [] } as const;
+    expect(rows(stageOf(together, { you: { ...guest, roles: [] } }))).toBe('');
+    expect(rows(stageOf(evening))).toBe('');
+  });
+
   it('has a way back to the studio for who has one', () => {
     const guest = { person: 'somebodyxxxx', kind: 'staff', table: null, roles: [] } as const;
     const way = 'href="/studio/p/project000001/meetings"';

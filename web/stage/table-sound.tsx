@@ -1,7 +1,7 @@
 import { awaitedFor } from '#domain/session/sound/consent.ts';
+import { isLedHere } from '#domain/session/sound/place.ts';
 import { recordingPlanned } from '#domain/session/sound/recording.ts';
 import type { Table } from '#domain/session/state.ts';
-import { isOnPage } from '#web/media/is-on-page.ts';
 import { Button } from '#web/ui/button.tsx';
 import { useAct, useControl, useNameOf } from './control.ts';
 
@@ -9,7 +9,7 @@ import { useAct, useControl, useNameOf } from './control.ts';
 export function TableSound({ table }: { table: Table }) {
   const { state, may, say } = useControl();
   const { act, problem } = useAct();
-  if (!may.run || state.status !== 'live' || state.clock.place !== 'tables' || !isOnPage(state)) return null;
+  if (!may.run || state.status !== 'live' || state.clock.place !== 'tables' || !isLedHere(state)) return null;
   const { number } = table;
   const listening = table.sound?.listening ?? false;
   const recording = table.sound?.recording;

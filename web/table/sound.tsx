@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { isLedHere } from '#domain/session/sound/place.ts';
 import { recordingPlanned } from '#domain/session/sound/recording.ts';
-import { isOnPage } from '#web/media/is-on-page.ts';
 import { Button } from '#web/ui/button.tsx';
 import { useAct, useDesk } from './desk.ts';
 import { SoundSheet } from './sound-sheet.tsx';
@@ -10,7 +10,7 @@ export function Sound() {
   const { state, table, say } = useDesk();
   const { act, problem } = useAct();
   const [isOpen, setOpen] = useState(false);
-  if (state.status !== 'live' || state.clock.place !== 'tables' || !isOnPage(state)) return null;
+  if (state.status !== 'live' || state.clock.place !== 'tables' || !isLedHere(state)) return null;
   const listening = table.sound?.listening ?? false;
   const listen = () => void act({ type: 'set-listening', table: table.number, listening: !listening });
   const mayAsk = recordingPlanned(state) !== null && !table.sound?.recording;

@@ -6,7 +6,7 @@ import type { Clock, SessionState } from '#domain/session/state.ts';
 import type { Connection } from '#web/connection/connection.ts';
 import { emptyView, type View } from '#web/connection/view.ts';
 import { stillMedia } from '#web/media/still.fixture.ts';
-import { bram, names, noor, now, online, session, table } from './table.fixture.ts';
+import { bram, henk, names, noor, now, online, session, table } from './table.fixture.ts';
 import { TableApp } from './table-app.tsx';
 
 const viewOf = (person: string, changes: Partial<View> = {}): View => ({
@@ -98,6 +98,24 @@ describe('the screen of a table', () => {
     const screen = screenOf(viewOf(noor));
     expect(screen).toContain('De gemeente luistert als je hard roept.');
     expect(screen).toContain('Ik zei: sóms.');
+  });
+
+  it('[S54] asks its own team too, names who is waited for, and shows that it is recorded', () => {
+    const media = { kind: 'built-in', passCode: '', instructions: '', captions: false } as const;
+    const recording = { purpose: 'Om het verslag te controleren', keepDays: 14 };
+    const occasion = { ...session.occasion, media: { ...media, recording } };
+    const told = (person: string, consents: readonly string[], since: number | null) => {
+      const asked = { askedAt: 0, by: noor, absent: [], consents, since };
+      const sound = { listening: false, spotlight: null, silenced: {}, recording: asked };
+      const state = { ...session, ...withTable({ sound }), occasion };
+      return text(screenOf(viewOf(person, { session: state as SessionState })));
+    };
+    const all = table.seats.map((seat) => seat.person);
+    const withoutHenk = all.filter((person) => person !== henk);
+    expect(told(bram, [noor], null)).toContain('Waarvoor: Om het verslag te controleren');
+    expect(told(noor, withoutHenk, null)).toContain('Opnemen begint als Henk ook ja zegt.');
+    expect(told(noor, all, 5)).toContain('Er wordt opgenomen');
+    expect(told(noor, withoutHenk, null)).not.toContain('Er wordt opgenomen');
   });
 
   it('shows script as words', () => {

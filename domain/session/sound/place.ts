@@ -20,6 +20,9 @@ export function mediaKindOf({ occasion, tables }: Laid): MediaKind {
   return hasLink ? 'link' : 'built-in';
 }
 
+/** Whether who is heard is decided here: in a meeting of another make people turn on their microphones without us. */
+export const isLedHere = (state: Laid): boolean => ['built-in', 'livekit'].includes(mediaKindOf(state));
+
 /**
  * Where somebody is heard and seen now, and whether they may be; null: nowhere now. `staffRoles`: what they are in
  * the organisation, as in `viewerOf`. Nothing here turns a microphone or a camera on or off.

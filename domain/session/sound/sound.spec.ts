@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aPlan, type Evening, inLobby, opened } from '../specification.ts';
-import { mediaKindOf, soundPlaceOf } from './place.ts';
+import { isLedHere, mediaKindOf, soundPlaceOf } from './place.ts';
 import { silencedAt } from './room.ts';
 
 const place = (evening: Evening, person: string, ...roles: 'organiser'[]) =>
@@ -58,6 +58,12 @@ describe('where somebody is heard', () => {
     expect(mediaKindOf(inLobby(away).laid)).toBe('built-in');
     const tables = aPlan.tables.map((table) => ({ ...table, videoLink: 'https://meet.example.org/x' }));
     expect(mediaKindOf(inLobby({ ...away, tables }).laid)).toBe('link');
+  });
+
+  it('[S48] is decided here only where Polder or its own kind of server brings the sound', () => {
+    expect(isLedHere(opened(1).laid)).toBe(true);
+    for (const kind of ['link', 'none'] as const)
+      expect(isLedHere(opened(1, withKind(kind)).laid)).toBe(false);
   });
 
   it('[S49] in plenary participants and note-takers listen; who leads is heard', () => {

@@ -1,0 +1,81 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import type { Live, Recording } from '#domain/session/state.ts';
+import { times } from '#wording/times.ts';
+import { live, seat, table, viewOf } from '../evening/evening.fixture.ts';
+import { loadSay } from '../say.ts';
+import { LiveProvider } from '../use-live.tsx';
+import { SoundCards } from './sound-cards.tsx';
+
+const say = await loadSay('nl');
+const purpose = 'Om het verslag te controleren';
+const media = {
+  kind: 'built-in',
+  passCode: '',
+  instructions: '',
+  recording: { purpose, keepDays: 14 },
+  captions: false,
+} as const;
+
+/** What Samira is shown of sound, as words. */
+function shown(more: Partial<Live> = {}, recording: Recording | null = null): string {
+  const sound = { listening: false, spotlight: null, silenced: {}, recording };
+  const hers = table(1, { seats: [seat('samira', 2), seat('yusuf', 3)], ...(recording ? { sound } : {}) });
+  const evening = live({ tables: [hers], ...more });
+  const session = { ...evening, occasion: { ...evening.occasion, media } };
+  const context = {
+    boot: {} as never,
+    view: viewOf('samira'),
+    session,
+    me: 'samira',
+    say,
+    times: times('nl', 'UTC'),
+    now: 0,
+    offline: false,
+    send: () => Promise.reject(new Error('nothing is sent while drawing')),
+    nameOf: (person: string) => person,
+  };
+  const cards = createElement(SoundCards, { table: hers });
+  return renderToStaticMarkup(createElement(LiveProvider, { value: context }, cards));
+}
+
+const asked: Recording = { askedAt: 0, by: 'noor', absent: [], consents: [], since: null };
+
+describe('what somebody is asked and told of their sound', () => {
+  it('is nothing while nothing is asked', () => {
+    expect(shown()).toBe('');
+  });
+
+  it('[S54] is whether they may be recorded, what for and for how long, with a yes and a no alike', () => {
+    const question = shown({}, asked);
+    expect(question).toContain(purpose);
+    expect(question).toContain('14 dagen');
+    const buttons = [...question.matchAll(/<button[^>]*class="([^"]*)"/g)].map(([, looks]) => looks);
+    expect(buttons).toEqual(['btn', 'btn']);
+  });
+
+  it('[S54] is that the others have not answered yet, once they said yes themselves', () => {
+    const waiting = shown({}, { ...asked, consents: ['samira'] });
+    expect(waiting).toContain(say('participant.recording.waiting'));
+    expect(waiting).not.toContain(say('participant.recording.on'));
+  });
+
+  it('[S55] is that they are recorded, and a way to stop it', () => {
+    const sign = shown({}, { ...asked, consents: ['samira', 'yusuf'], since: 5 });
+    expect(sign).toContain('class="recorded is-on" role="status"');
+    expect(sign).toContain(say('participant.recording.on'));
+    expect(sign).toContain(say('participant.recording.stop'));
+  });
+
+  it('[S53] is an invitation to speak, for who was invited', () => {
+    expect(shown({ invited: ['samira'] })).toContain(say('participant.invited.title'));
+    expect(shown({ invited: ['yusuf'] })).toBe('');
+  });
+
+  it('[S53] is that they may speak, for who accepted', () => {
+    const sound = { listening: false, spotlight: null, silenced: {} };
+    expect(shown({ sound: { ...sound, speakers: ['samira'] } })).toContain(say('participant.speaking.title'));
+    expect(shown({ sound: { ...sound, speakers: ['yusuf'] } })).toBe('');
+  });
+});
