@@ -13,18 +13,22 @@ import { meetingLinks } from './media/link/meeting-links.ts';
 import { LinkProvider } from './media/link/provider.ts';
 import { liveKitNeeds } from './media/livekit/page-needs.ts';
 import { LiveKitProvider } from './media/livekit/provider.ts';
+import { RecordingKeeper } from './media/recordings/keeper.ts';
 import type { MediaSettings } from './media-settings.ts';
 import type { MediaProvider } from './ports/media.ts';
 import type { PageNeeds } from './ports/page-needs.ts';
+import type { Storage } from './ports/storage.ts';
 import type { Transcriber } from './ports/transcriber.ts';
 
 interface Needs {
   readonly settings: MediaSettings;
   readonly dataDir: string;
   readonly dispatch: Dispatch;
+  readonly storage: Storage;
   /** A secret of this installation, the same after a restart. */
   readonly secret: string;
   now(): number;
+  newId(): string;
   log(line: string): void;
 }
 
@@ -38,25 +42,37 @@ export interface GivenMedia {
 
 export interface Media {
   readonly house: MediaHouse;
+  readonly recordings: RecordingKeeper;
   readonly setUp: MediaSetUp;
   stop(): Promise<void>;
 }
 
 /** Puts together what brings sound and picture here, as far as the operator set it up. */
 export function setUpMedia(needs: Needs, given: GivenMedia = {}): Media {
-  const { settings, dispatch, log } = needs;
-  const providers = given.providers ?? providersOf(needs);
+  const { settings, dispatch, storage, now, newId, log } = needs;
+  const folder = join(needs.dataDir, 'recordings');
+  const providers = given.providers ?? providersOf(needs, folder);
   const transcriber = given.transcriber ?? transcriberOf(settings);
+  const recordings = new RecordingKeeper({
+    storage,
+    folder,
+    now,
+    newId,
+    sessionNow: async (session) => (await dispatch.look('session', session)).state,
+    log,
+  });
   const house = new MediaHouse({
     dispatch,
+    recorded: (event) => recordings.keep(event),
     providers,
     transcriber,
-    now: needs.now,
+    now,
     log,
     ...(given.grace === undefined ? {} : { grace: given.grace }),
   });
   return {
     house,
+    recordings,
     setUp: {
       available: () => providers.map(({ id }) => id),
       captions: () => transcriber !== null,
@@ -65,15 +81,16 @@ export function setUpMedia(needs: Needs, given: GivenMedia = {}): Media {
       webhook: (id, body, headers) => house.webhook(id, body, headers),
     },
     async stop() {
-      house.stop();
       await Promise.all([...providers.map((provider) => provider.stop()), transcriber?.stop()]);
+      await recordings.settled();
+      house.stop();
     },
   };
 }
 
-function providersOf({ settings, dataDir, dispatch, secret, now, log }: Needs): readonly MediaProvider[] {
+function providersOf(needs: Needs, recordings: string): readonly MediaProvider[] {
+  const { settings, dispatch, secret, now, log } = needs;
   const { port, tcpPort, bind, announce, livekit, jitsi } = settings;
-  const recordings = join(dataDir, 'recordings');
   const iceServers = iceServersOf(settings);
   const providers: MediaProvider[] = [
     new BuiltInProvider({ port, tcpPort, bind, announce, iceServers, recordings, now, log }),

@@ -5,10 +5,12 @@ import { finishErasures } from './operations/finish-erasures.ts';
 import { eraseOverdue } from './operations/retention.ts';
 import type { OperationTools } from './operations/tools.ts';
 import type { Clock } from './ports/clock.ts';
+import type { Recordings } from './ports/recordings.ts';
 import type { Reactions } from './reactions/reactions.ts';
 
 interface Needs {
   readonly tools: OperationTools;
+  readonly recordings: Pick<Recordings, 'sweep'>;
   readonly clock: Clock;
   readonly live: Live;
   readonly reactions: Reactions;
@@ -32,7 +34,7 @@ export function keepRetention(needs: Needs): { stop(): Promise<void> } {
   };
 }
 
-async function eraseToday({ tools, live, reactions, log }: Needs): Promise<void> {
+async function eraseToday({ tools, recordings, live, reactions, log }: Needs): Promise<void> {
   const failed = (person: PersonId, why: string) => log(`retention: ${person} not erased: ${why}`);
   try {
     for (const { person, project } of await finishErasures(tools, failed)) {
@@ -46,6 +48,8 @@ async function eraseToday({ tools, live, reactions, log }: Needs): Promise<void>
       await reactions.reconcile(project);
       log(`retention: ${people.length} people of project ${project} erased`);
     }
+    const voices = await recordings.sweep();
+    if (voices > 0) log(`retention: ${voices} recordings are gone`);
   } catch (error) {
     log(`retention: failed: ${String(error)}`);
   }

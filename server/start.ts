@@ -64,7 +64,16 @@ export async function startServer(
       : startPostman({ storage, mailer, clock, log });
   const secret = await adminSecret(settings.dataDir);
   const media = setUpMedia(
-    { settings: settings.media, dataDir: settings.dataDir, dispatch, secret, now: clock.now, log },
+    {
+      settings: settings.media,
+      dataDir: settings.dataDir,
+      dispatch,
+      storage,
+      secret,
+      now: clock.now,
+      newId: tools.newCommandId,
+      log,
+    },
     given.media,
   );
   const live = new Live({
@@ -91,6 +100,7 @@ export async function startServer(
     mailboxSecret: settings.smtpUrl === undefined && isLocal(publicUrl) ? newSecret(chance) : null,
     adminSecret: secret,
     media: media.setUp,
+    recordings: media.recordings,
     log,
   };
   const http = await listen(httpApp(server, askedOf), settings);
@@ -103,7 +113,15 @@ export async function startServer(
   const takingUp = reactions
     .takeUp()
     .catch((error: unknown) => log(`reactions: taking up failed: ${String(error)}`));
-  const retention = keepRetention({ tools: operationTools(server), clock, live, reactions, log });
+  await media.recordings.takeUp();
+  const retention = keepRetention({
+    recordings: media.recordings,
+    tools: operationTools(server),
+    clock,
+    live,
+    reactions,
+    log,
+  });
   return {
     url: publicUrl,
     isEmpty: state.status === 'empty',

@@ -20,6 +20,7 @@ import { mediaWebhookRoutes } from './routes/media-webhook.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { publicRoutes } from './routes/public.ts';
+import { recordingRoutes } from './routes/recordings.ts';
 import { setUpRoutes } from './routes/set-up.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { staffRoutes } from './routes/staff.ts';
@@ -70,6 +71,7 @@ export function httpApp(server: Server, askedOf: AskedOf = askedThrough([])): Ho
   mediaWebhookRoutes(app, server);
   appRoutes(app, server);
   publicRoutes(app, server);
+  recordingRoutes(app, server);
   guestRoutes(app, server);
   staffRoutes(app, server);
   staticRoutes(app, server);

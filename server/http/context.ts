@@ -5,6 +5,7 @@ import type { Postman } from '../mail/postman.ts';
 import type { Chance, Clock } from '../ports/clock.ts';
 import type { MediaProvider } from '../ports/media.ts';
 import type { PageNeeds } from '../ports/page-needs.ts';
+import type { Recordings } from '../ports/recordings.ts';
 import type { Storage } from '../ports/storage.ts';
 import type { Reactions } from '../reactions/reactions.ts';
 import type { ProjectDirectory } from '../views/project-directory.ts';
@@ -38,6 +39,8 @@ export interface Server {
   readonly postman: Postman;
   /** What the operator set up for sound and picture; left out where nothing was. */
   readonly media?: MediaSetUp;
+  /** What tables allowed to be recorded; left out where nothing can be. */
+  readonly recordings?: Recordings;
   /** The sender's address, for calendar files. */
   readonly mailFrom: string;
   readonly assets: Assets;

@@ -31,6 +31,7 @@ export async function erasePerson(
   if (wordsToo) changes.push(wordsToTake(row));
   const outcome = await tellTheLog(tools, row, wordsToo, changes);
   if (outcome.kind === 'refused') return { ok: false, refusal: outcome.refusal };
+  await tools.recordings?.removeOf(person);
   return ok({ person, contributions: wordsToo ? await takeWords(tools, row) : 0 });
 }
 

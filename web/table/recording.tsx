@@ -6,9 +6,10 @@ import { useAct, useDesk, useNameOf } from './desk.ts';
 
 /** The sign that the table is recorded, above all else; or the question that is still open, also to who sees this. */
 export function RecordingNotice() {
-  const { table, me, say } = useDesk();
+  const { state, table, me, say } = useDesk();
   const { act, problem } = useAct();
   const stand = recordingStand(table, me);
+  if (state.status === 'closed') return <KeptRecordings />;
   if (stand === 'none') return null;
   const stop = () => void act({ type: 'stop-recording', table: table.number });
   return (
@@ -28,6 +29,17 @@ export function RecordingNotice() {
       {stand === 'asked' && <Question />}
       {problem && <p className="problem">{problem}</p>}
     </div>
+  );
+}
+
+/** The way to what was recorded, where anything may be. */
+export function KeptRecordings() {
+  const { state, say } = useDesk();
+  if (!recordingPlanned(state)) return null;
+  return (
+    <p>
+      <a href={`${location.pathname}/recordings`}>{say('table.recording.kept')}</a>
+    </p>
   );
 }
 

@@ -4,6 +4,7 @@ import type { Seat } from '#domain/session/state.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { useAct, useDesk, useNameOf } from './desk.ts';
+import { KeptRecordings } from './recording.tsx';
 
 interface Row {
   readonly seat: Seat;
@@ -72,6 +73,7 @@ export function SoundSheet({ isOpen, onClose }: { isOpen: boolean; onClose: () =
         {silenced && say('table.sound.silenced', { name: nameOf(silenced) })}
       </p>
       {problem && <p className="problem">{problem}</p>}
+      <KeptRecordings />
     </Sheet>
   );
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { day } from '#domain/kernel/moments.ts';
 import type { SessionState } from '#domain/session/state.ts';
+import type { Storage } from '../../ports/storage.ts';
 import { openMemoryStorage } from '../../storage/memory.ts';
 import { RecordingKeeper } from './keeper.ts';
 
@@ -17,25 +18,43 @@ describe('what was recorded', () => {
   let folder = '';
   let now = 1_000;
   let ids = 0;
+  let state: SessionState = { status: 'empty' };
+  let storage: Storage;
+  const logged: string[] = [];
   let keeper: RecordingKeeper;
 
   const voice = async (person: string, session = 'evening', keepDays = 30) => {
     const file = `${session}-${person}-${ids}.ogg`;
     writeFileSync(join(folder, file), 'OggS');
-    await keeper.keep(
-      { is: 'recorded', session, room: 'table:1', person, file, ms: 4_000 },
-      evening(keepDays),
-    );
+    state = evening(keepDays);
+    keeper.keep({ is: 'recorded', session, room: 'table:1', person, file, ms: 4_000 });
+    await keeper.settled();
     return join(folder, file);
   };
-  beforeEach(() => {
+  beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'polder-voices-'));
     now = 1_000;
     const newId = () => {
       ids += 1;
       return `recording${ids}`;
     };
-    keeper = new RecordingKeeper({ storage: openMemoryStorage(), folder, now: () => now, newId });
+    storage = openMemoryStorage();
+    await storage.change(
+      ['anna', 'cas', 'bo'].map((key) => ({
+        change: 'put',
+        collection: 'people',
+        key,
+        body: { erasedAt: null },
+      })),
+    );
+    keeper = new RecordingKeeper({
+      storage,
+      folder,
+      now: () => now,
+      newId,
+      sessionNow: () => Promise.resolve(state),
+      log: (line) => logged.push(line),
+    });
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -76,12 +95,40 @@ describe('what was recorded', () => {
     expect([existsSync(hers), existsSync(his)]).toEqual([false, true]);
   });
 
+  it('of somebody who was erased while we were away goes with the next sweep', async () => {
+    const [hers, his] = [await voice('anna'), await voice('cas')];
+    await storage.change([{ change: 'put', collection: 'people', key: 'anna', body: { erasedAt: 5 } }]);
+    expect(await keeper.sweep()).toBe(1);
+    expect([existsSync(hers), existsSync(his)]).toEqual([false, true]);
+  });
+
+  it('that was being written when everything stopped is listed at the next start, once', async () => {
+    const page = Buffer.alloc(28);
+    page.write('OggS');
+    page.writeBigInt64LE(96_000n, 6);
+    writeFileSync(join(folder, 'evening-table-3-mabc-anna.ogg'), page);
+    writeFileSync(join(folder, 'notes.txt'), 'nothing of ours');
+    await voice('cas');
+    await keeper.takeUp();
+    await keeper.takeUp();
+    const found = await keeper.list('evening');
+    expect(found.map(({ person, room, ms }) => [person, room, ms])).toEqual([
+      ['cas', 'table:1', 4_000],
+      ['anna', 'table:3', 2_000],
+    ]);
+  });
+
+  it('that cannot be listed is said to the operator, without a name', async () => {
+    storage.change = () => Promise.reject(new Error('disk full'));
+    await voice('anna');
+    expect(logged).toEqual(['recordings: a recording is not listed: Error: disk full']);
+  });
+
   it('stays one day where a session says nothing any more', async () => {
     const file = 'left.ogg';
-    await keeper.keep(
-      { is: 'recorded', session: 'evening', room: 'table:1', person: 'anna', file, ms: 1 },
-      { status: 'empty' },
-    );
+    state = { status: 'empty' };
+    keeper.keep({ is: 'recorded', session: 'evening', room: 'table:1', person: 'anna', file, ms: 1 });
+    await keeper.settled();
     expect((await keeper.list('evening'))[0]?.until).toBe(1_000 + day);
   });
 });

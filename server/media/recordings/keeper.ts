@@ -1,10 +1,12 @@
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import type { SessionId } from '#domain/kernel/ids.ts';
 import { day } from '#domain/kernel/moments.ts';
 import type { SessionState } from '#domain/session/state.ts';
 import type { MediaEvent } from '../../ports/media.ts';
 import type { Recording, Recordings } from '../../ports/recordings.ts';
 import type { Storage } from '../../ports/storage.ts';
+import { leftBehind } from './left-behind.ts';
 import { recordingFrom, rowOf } from './row.ts';
 
 export interface KeeperTools {
@@ -13,7 +15,13 @@ export interface KeeperTools {
   readonly folder: string;
   now(): number;
   newId(): string;
+  /** The session as it is now: it says how long its recordings may stay. */
+  sessionNow(session: SessionId): Promise<SessionState>;
+  /** One line for the operator; never a name. */
+  log(line: string): void;
 }
+
+type Recorded = Extract<MediaEvent, { is: 'recorded' }>;
 
 /** Kept so long where a session does not say it any more (days). */
 const shortest = 1;
@@ -21,17 +29,35 @@ const shortest = 1;
 /** Keeps what was recorded as long as the organiser promised, and not a day longer. */
 export class RecordingKeeper implements Recordings {
   readonly #tools: KeeperTools;
+  #keeping = Promise.resolve();
 
   constructor(tools: KeeperTools) {
     this.#tools = tools;
   }
 
-  /** A voice is on disk. `state`: of its session now, which says how long it may stay. */
-  async keep(
-    { session, room, person, file, ms }: Extract<MediaEvent, { is: 'recorded' }>,
-    state: SessionState,
-  ): Promise<void> {
-    const { storage, folder, now, newId } = this.#tools;
+  /** A voice is on disk. */
+  keep(recorded: Recorded): void {
+    const keeping = this.#keep(recorded).catch((error: unknown) =>
+      this.#tools.log(`recordings: a recording is not listed: ${String(error)}`),
+    );
+    this.#keeping = Promise.all([this.#keeping, keeping]).then(() => undefined);
+  }
+
+  /** Lists what was being written when everything stopped. Only before anything is recorded. */
+  async takeUp(): Promise<void> {
+    const known = new Set((await this.#all()).map(({ path }) => basename(path)));
+    for (const recorded of await leftBehind(this.#tools.folder, known)) this.keep(recorded);
+    await this.settled();
+  }
+
+  /** Settles when all that was handed over is kept. */
+  settled(): Promise<void> {
+    return this.#keeping;
+  }
+
+  async #keep({ session, room, person, file, ms }: Recorded): Promise<void> {
+    const { storage, folder, now, newId, sessionNow } = this.#tools;
+    const state = await sessionNow(session);
     const planned = state.status === 'empty' ? null : state.occasion.media?.recording;
     const at = now();
     const until = at + (planned?.keepDays ?? shortest) * day;
@@ -57,10 +83,15 @@ export class RecordingKeeper implements Recordings {
   }
 
   async sweep(): Promise<number> {
-    const now = this.#tools.now();
-    const over = (await this.#all()).filter(({ until }) => until <= now);
-    for (const recording of over) await this.#wipe(recording);
-    return over.length;
+    const { now, storage } = this.#tools;
+    let gone = 0;
+    for (const recording of await this.#all()) {
+      const person = await storage.find('people', recording.person);
+      if (recording.until > now() && person && person.body.erasedAt === null) continue;
+      await this.#wipe(recording);
+      gone += 1;
+    }
+    return gone;
   }
 
   async #all(): Promise<readonly Recording[]> {

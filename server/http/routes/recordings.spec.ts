@@ -1,0 +1,98 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { SeatTaken, SessionEvent } from '#domain/session/events.ts';
+import { anna, bram, evening } from '../../operations/operations.fixture.ts';
+import type { Recording, Recordings } from '../../ports/recordings.ts';
+import { type TestServer, testServer } from '../server.fixture.ts';
+
+const day = 86_400_000;
+
+describe('what was recorded at a table', () => {
+  let test: TestServer;
+  let folder = '';
+  let kept: Recording[] = [];
+
+  const recordings: Recordings = {
+    list: (session) => Promise.resolve(kept.filter((one) => one.session === session)),
+    remove: (ids) => {
+      for (const { path } of kept.filter(({ id }) => ids.includes(id))) rmSync(path);
+      kept = kept.filter(({ id }) => !ids.includes(id));
+      return Promise.resolve();
+    },
+    removeOf: () => Promise.resolve(),
+    sweep: () => Promise.resolve(0),
+  };
+  const voice = (id: string, table: number): Recording => {
+    const path = join(folder, `${id}.ogg`);
+    writeFileSync(path, `OggS ${id}`);
+    const at = test.server.clock.now();
+    return {
+      id,
+      session: evening,
+      room: `table:${table}`,
+      person: anna,
+      ms: 61_000,
+      at,
+      until: at + day,
+      path,
+    };
+  };
+  /** Bram takes notes at table 1; Anna sits there and no more than that. */
+  const team = async (): Promise<string> => `/m/${await test.personalLink(bram)}/recordings`;
+  async function seatPeople(): Promise<void> {
+    const stream = `session:${evening}` as const;
+    const expected = (await test.storage.read(stream)).length;
+    const seat = { means: 'screen', joined: true } as const;
+    const seats: readonly SeatTaken[] = [
+      { ...seat, person: bram, chair: 1, role: 'note-taker' },
+      { ...seat, person: anna, chair: 2, role: 'participant' },
+    ];
+    const events: readonly SessionEvent[] = [{ type: 'people-seated', audience: 'table:1', table: 1, seats }];
+    const at = test.server.clock.now();
+    await test.storage.append({ stream, expected, at, actor: 'server', commandId: 'seatedseated', events });
+  }
+  const posts = (path: string, body: Record<string, string>) =>
+    test.app.request(path, { method: 'POST', body: new URLSearchParams(body) });
+
+  beforeEach(async () => {
+    test = await testServer({ recordings });
+    await seatPeople();
+    folder = mkdtempSync(join(tmpdir(), 'polder-heard-'));
+    kept = [voice('one', 1), voice('two', 2)];
+  });
+  afterEach(async () => {
+    rmSync(folder, { recursive: true });
+    await test.stop();
+  });
+
+  it('is listed, heard and fetched by who leads that table, and of no other table', async () => {
+    const path = await team();
+    const page = await (await test.app.request(path)).text();
+    expect(page).toContain('Anna, tafel 1');
+    expect(page).toContain('/recordings/one.ogg');
+    expect(page).not.toContain('two.ogg');
+    const sound = await test.app.request(`${path}/one.ogg`);
+    expect(sound.headers.get('content-type')).toBe('audio/ogg');
+    expect(await sound.text()).toBe('OggS one');
+    expect((await test.app.request(`${path}/two.ogg`)).status).toBe(404);
+  });
+
+  it('is for the team alone', async () => {
+    const path = `/m/${await test.personalLink(anna)}/recordings`;
+    for (const asked of [path, `${path}/one.ogg`]) expect((await test.app.request(asked)).status).toBe(403);
+    expect((await posts(path, { recording: 'one', sure: 'yes' })).status).toBe(403);
+    expect(kept).toHaveLength(2);
+  });
+
+  it('goes for good when its team says so twice; another table’s stays', async () => {
+    const path = await team();
+    expect(await (await posts(path, { recording: 'one' })).text()).toContain('kan niet worden teruggedraaid');
+    expect(kept).toHaveLength(2);
+    expect((await posts(path, { recording: 'one', sure: 'yes' })).status).toBe(303);
+    await posts(path, { recording: 'two', sure: 'yes' });
+    expect(kept.map(({ id }) => id)).toEqual(['two']);
+    expect(existsSync(join(folder, 'one.ogg'))).toBe(false);
+  });
+});

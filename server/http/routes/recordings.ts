@@ -1,0 +1,78 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import type { Context, Hono } from 'hono';
+import { isTableTeam } from '#domain/session/rights.ts';
+import { recordingPlanned } from '#domain/session/sound/recording.ts';
+import type { Table } from '#domain/session/state.ts';
+import { findPerson } from '../../access/people.ts';
+import { deleteRecordingPage, type RecordedVoice, recordingsPage } from '../../pages/join/recordings.ts';
+import type { Recording } from '../../ports/recordings.ts';
+import type { Server } from '../context.ts';
+import type { Guest } from '../guest.ts';
+import { Problem } from '../problems.ts';
+import { withGuest } from '../with-guest.ts';
+
+/** What was recorded at a table, for who leads or writes there: to hear, to fetch, and to throw away. */
+export function recordingRoutes(app: Hono, server: Server): void {
+  app.get(
+    '/m/:secret/recordings',
+    withGuest(server, async (c, guest) => c.html(String(recordingsPage(await pageOf(server, guest))))),
+  );
+
+  app.post(
+    '/m/:secret/recordings',
+    withGuest(server, async (c, guest) => {
+      const { recording: asked, sure } = await c.req.parseBody();
+      const recording = (await heardBy(server, guest)).find(({ id }) => id === asked);
+      if (recording && sure !== 'yes') {
+        const page = await pageOf(server, guest);
+        return c.html(String(deleteRecordingPage(page, await voiceOf(server, recording))));
+      }
+      if (recording) await server.recordings?.remove([recording.id]);
+      return c.redirect(`${guest.page.path}/recordings`, 303);
+    }),
+  );
+
+  app.get(
+    '/m/:secret/recordings/:file{[a-z0-9]+\\.ogg}',
+    withGuest(server, async (c, guest) => {
+      const id = (c.req.param('file') ?? '').replace('.ogg', '');
+      const recording = (await heardBy(server, guest)).find((one) => one.id === id);
+      if (!recording) throw new Problem(404, 'no-such-recording');
+      return sound(c, recording);
+    }),
+  );
+}
+
+/** Only the team of the table where it was said. Others do not learn whether there is any. */
+async function heardBy(server: Server, { person, state, session }: Guest): Promise<readonly Recording[]> {
+  if (state.status === 'empty') return [];
+  const theirs = state.tables.filter((table: Table) => isTableTeam(table, person.id));
+  if (theirs.length === 0) throw new Problem(403, 'not-allowed');
+  const rooms = new Set(theirs.map(({ number }) => `table:${number}`));
+  return ((await server.recordings?.list(session.id)) ?? []).filter(({ room }) => rooms.has(room));
+}
+
+async function pageOf(server: Server, guest: Guest) {
+  const recordings = await heardBy(server, guest);
+  const voices = await Promise.all(recordings.map((recording) => voiceOf(server, recording)));
+  const purpose = guest.state.status === 'empty' ? '' : (recordingPlanned(guest.state)?.purpose ?? '');
+  return { ...guest.page, purpose, voices, zone: guest.session.zone };
+}
+
+async function voiceOf(
+  server: Server,
+  { id, room, person, at, until, ms }: Recording,
+): Promise<RecordedVoice> {
+  const firstName = (await findPerson(server.storage, person))?.firstName ?? '';
+  return { id, firstName, table: Number(room.replace('table:', '')), at, until, ms };
+}
+
+async function sound(c: Context, { path }: Recording): Promise<Response> {
+  const found = await stat(path).catch(() => null);
+  if (!found) throw new Problem(404, 'no-such-recording');
+  c.header('Content-Type', 'audio/ogg');
+  c.header('Content-Length', String(found.size));
+  return c.body(Readable.toWeb(createReadStream(path)) as ReadableStream);
+}
