@@ -57,6 +57,15 @@ describe('the built-in provider', () => {
     expect(rtc.made[0]?.lines.map(({ sender }) => sender.track)).toEqual(Array(21).fill(null));
   });
 
+  it('asks for no pictures with sound only, and for a new line when that changes', async () => {
+    const { built, told } = client();
+    await built.mount(grantOf(), { ...off, mode: 'sound' });
+    const slots = rtc.made[0]?.lines.slice(3).map(({ kind, direction }) => `${kind} ${direction}`);
+    expect(new Set(slots)).toEqual(new Set(['audio recvonly', 'video inactive']));
+    await built.setMode('listen');
+    expect(told.at(-1)).toEqual({ is: 'link', state: 'lost' });
+  });
+
   it('sends one camera in two sizes, and nothing at all once it is off', async () => {
     const { built, camera } = client();
     await built.mount(grantOf(), off);

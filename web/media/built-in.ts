@@ -117,7 +117,7 @@ class BuiltIn implements MediaClient {
 
   async #connect(grant: Grant, start: Start, transport: Transport): Promise<void> {
     this.#drop();
-    const peer = new Peer(grant.iceServers as RTCIceServer[]);
+    const peer = new Peer(grant.iceServers as RTCIceServer[], start.mode !== 'sound');
     this.#peer = peer;
     try {
       if (start.microphone) await peer.sendMicrophone(await this.#host.own.microphone());

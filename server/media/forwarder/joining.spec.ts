@@ -63,6 +63,25 @@ describe('an offer', () => {
     }
   });
 
+  it('that wants sound only is answered with its picture lines asleep, and only those of slots may be', async () => {
+    const asleep = (from: number) =>
+      offer
+        .split(/(?=m=)/)
+        .map((section, at) =>
+          at >= from && section.startsWith('m=video')
+            ? section.replace(/a=(recvonly|sendonly)/, 'a=inactive')
+            : section,
+        )
+        .join('');
+    const answer = await stand.ask({ client: 'anna', room: 'table:1' }, asleep(4));
+    const lines = answer.is === 'answer' ? answer.sdp.match(/^a=(sendonly|recvonly|inactive)$/gm) : [];
+    expect(lines).toEqual([
+      ...Array(3).fill('a=recvonly'),
+      ...Array(9).fill(['a=sendonly', 'a=inactive']).flat(),
+    ]);
+    expect(await stand.ask({ client: 'anna', room: 'table:1' }, asleep(1))).toEqual(refused('media-offer'));
+  });
+
   it('is refused when the way of coming in is not there', async () => {
     expect(await stand.ask({ client: 'anna', room: 'table:1' }, offer, 'tcp')).toEqual(
       refused('media-transport'),

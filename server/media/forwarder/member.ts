@@ -45,6 +45,8 @@ export class Member {
   readonly high: Incoming;
   readonly low: Incoming;
   readonly slots: readonly Slot[];
+  /** False for who takes part with sound only. */
+  readonly takesPictures: boolean;
   readonly talk = new Talk();
   readonly receiving = new Receiving();
   readonly #outlet: Outlet;
@@ -67,6 +69,7 @@ export class Member {
     this.low = new Incoming('picture', low, offer.vp8);
     const sourceOf = sourcesOf(offer);
     this.#firstSource = sourceOf(0);
+    this.takesPictures = offer.pictures;
     this.slots = Array.from({ length: offer.slots }, (_, slot) => ({
       member: null,
       picture: 'none',

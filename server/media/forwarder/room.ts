@@ -84,11 +84,12 @@ export class Room {
     const pictures = next.filter((one) => one !== null && seats.get(one)?.camera).length;
     const large = this.#front?.of.client ?? null;
     this.#crowded = wanted.length - 1 > member.slots.length || pictures > 5;
+    const line = member.takesPictures ? member.receiving.line.line : 'sound-only';
     const told: SlotTold[] = [];
     member.slots.forEach((slot, at) => {
       const one = next[at] ?? null;
       const seat = one && seats.get(one);
-      const picture = seat ? pictureOf(seat, member.receiving.line.line, pictures, large) : 'none';
+      const picture = seat ? pictureOf(seat, line, pictures, large) : 'none';
       put(slot, one, picture, now);
       if (one) told.push({ slot: at, client: one.of.client, person: one.of.person, picture });
     });

@@ -30,7 +30,8 @@ export class Peer {
   readonly #microphone: RTCRtpSender;
   readonly #layers: readonly { readonly sender: RTCRtpSender; readonly layer: Layer }[];
 
-  constructor(iceServers: readonly RTCIceServer[]) {
+  /** Without `pictures` none come: their lines stay, asleep. */
+  constructor(iceServers: readonly RTCIceServer[], pictures: boolean) {
     this.connection = new RTCPeerConnection({
       iceServers: [...iceServers],
       bundlePolicy: 'max-bundle',
@@ -50,7 +51,7 @@ export class Peer {
     }));
     this.slots = Array.from({ length: slotCount }, () => ({
       sound: add('audio', { direction: 'recvonly' }).receiver.track,
-      picture: add('video', { direction: 'recvonly' }).receiver.track,
+      picture: add('video', { direction: pictures ? 'recvonly' : 'inactive' }).receiver.track,
     }));
   }
 

@@ -41,7 +41,7 @@ export function writeAnswer(offer: Offer, side: TransportSide): string {
       `a=fingerprint:${side.fingerprint.algorithm} ${side.fingerprint.value}`,
       `a=setup:${side.setup}`,
       `a=mid:${mid}`,
-      `a=${mid < 3 ? 'recvonly' : 'sendonly'}`,
+      `a=${mid < 3 ? 'recvonly' : sound || offer.pictures ? 'sendonly' : 'inactive'}`,
       'a=rtcp-mux',
       'a=rtcp-rsize',
       ...(sound ? soundLines(offer, mid) : pictureLines(offer)),

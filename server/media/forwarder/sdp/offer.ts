@@ -19,10 +19,13 @@ export interface Offer {
   readonly sources: readonly [sound: number, high: number, low: number];
   /** How many slots it takes, 0 to 9. */
   readonly slots: number;
+  /** Whether slots may bring pictures; false when their picture lines are asleep: for who takes part with sound only. */
+  readonly pictures: boolean;
 }
 
 export const mostSlots = 9;
 const ownLines = 3;
+const asleep = 'a=inactive';
 const audioLevelUri = 'urn:ietf:params:rtp-hdrext:ssrc-audio-level';
 const hash = /^(sha-256|sha-384|sha-512) ((?:[0-9A-F]{2}:){31,63}[0-9A-F]{2})$/i;
 const clean = /^[\x20-\x7e\u00a0-\uffff]*$/;
@@ -58,6 +61,7 @@ export function readOffer(sdp: string): Offer | null {
     audioLevel: extensionOf(own, audioLevelUri),
     sources: [sources[0] ?? 0, sources[1] ?? 0, sources[2] ?? 0],
     slots: (media.length - ownLines) / 2,
+    pictures: !media.some((lines) => lines.includes(asleep)),
   };
 }
 
@@ -82,7 +86,9 @@ function inOrder(media: readonly string[][]): boolean {
       taken &&
       attribute(lines, 'mid') === `${at}` &&
       lines.includes('a=rtcp-mux') &&
-      (lines.includes('a=sendrecv') || lines.includes(at < ownLines ? 'a=sendonly' : 'a=recvonly'))
+      (lines.includes('a=sendrecv') ||
+        lines.includes(at < ownLines ? 'a=sendonly' : 'a=recvonly') ||
+        (at >= ownLines && kind === 'video' && lines.includes(asleep)))
     );
   });
 }
