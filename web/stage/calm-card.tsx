@@ -1,8 +1,8 @@
 import type { CSSProperties } from 'react';
 import type { Table } from '#domain/session/state.ts';
+import { colourOf } from '#web/ui/table-colour.ts';
 import { tableName, tableTitle } from '#wording/table-called.ts';
 import { useControl } from './control.ts';
-import { colourOf } from './here.ts';
 import { MiniRound } from './mini-round.tsx';
 import type { Need } from './needs.ts';
 import { pulseOf } from './pulse.ts';

@@ -3,9 +3,9 @@ import { minute } from '#domain/kernel/moments.ts';
 import type { Contribution } from '#domain/session/state.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Pieces } from '#web/ui/pieces.tsx';
+import { colourOf } from '#web/ui/table-colour.ts';
 import { useAct, useControl } from './control.ts';
 import { freshOf } from './fresh.ts';
-import { colourOf } from './here.ts';
 import { RedactSheet } from './redact-sheet.tsx';
 
 const newFor = 15_000;

@@ -1,10 +1,10 @@
 import type { HelpRequest } from '#domain/session/state.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icons.tsx';
+import { colourOf } from '#web/ui/table-colour.ts';
 import { duration } from '#wording/times.ts';
 import { useAct, useControl, useNameOf } from './control.ts';
 import { helpList } from './help-list.ts';
-import { colourOf } from './here.ts';
 
 const icons = { open: 'warning', claimed: 'hand', resolved: 'check' } as const;
 

@@ -8,6 +8,3 @@ export const isAway = (seat: Seat, online: ReadonlySet<PersonId>): boolean =>
 /** The note-taker, when they are here to take over the table. */
 export const standInOf = (table: Table, online: ReadonlySet<PersonId>): PersonId | null =>
   table.seats.find((seat) => seat.person === table.noteTaker && isHere(seat, online))?.person ?? null;
-
-/** The class that gives a table its colour; the number always stands beside it. */
-export const colourOf = (table: number): string => `t${((table - 1) % 8) + 1}`;

@@ -1,7 +1,7 @@
 import { useMedia } from '#web/media/use-media.ts';
 import { Icon } from '#web/ui/icons.tsx';
+import { colourOf } from '#web/ui/table-colour.ts';
 import { useControl, useNameOf } from './control.ts';
-import { colourOf } from './here.ts';
 import { inMeeting, type NotThere } from './in-meeting.ts';
 
 const mostShown = 8;

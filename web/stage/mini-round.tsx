@@ -4,9 +4,10 @@ import { isHere } from '#domain/session/find.ts';
 import type { Seat, Table } from '#domain/session/state.ts';
 import { Icon } from '#web/ui/icons.tsx';
 import { seatPositions } from '#web/ui/round-table.ts';
+import { colourOf } from '#web/ui/table-colour.ts';
 import { tableTitle } from '#wording/table-called.ts';
 import { useControl, useNameOf } from './control.ts';
-import { colourOf, isAway } from './here.ts';
+import { isAway } from './here.ts';
 
 function useMark(): (seat: Seat) => string {
   const { say } = useControl();

@@ -1,6 +1,6 @@
 import type { Contribution } from '#domain/session/state.ts';
 import { Icon } from '#web/ui/icons.tsx';
-import { colourOf } from './here.ts';
+import { colourOf } from '#web/ui/table-colour.ts';
 import type { Land } from './lands.ts';
 import { useVoice } from './screen-say.ts';
 

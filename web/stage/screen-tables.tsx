@@ -1,6 +1,6 @@
 import type { Table } from '#domain/session/state.ts';
+import { colourOf } from '#web/ui/table-colour.ts';
 import { tableName } from '#wording/table-called.ts';
-import { colourOf } from './here.ts';
 import { useVoice } from './screen-say.ts';
 
 const seats = Array.from({ length: 8 }, (_, seat) => {

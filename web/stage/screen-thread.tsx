@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
+import { colourOf } from '#web/ui/table-colour.ts';
 import { threadPath } from './thread.ts';
 
 interface Props {
@@ -33,7 +34,7 @@ export function Thread({ screen, table, words }: Props) {
     return () => removeEventListener('resize', measure);
   }, [screen, table, words]);
   return (
-    <svg className={`thread t${((table - 1) % 8) + 1}`} viewBox="0 0 1920 1080" aria-hidden="true">
+    <svg className={`thread ${colourOf(table)}`} viewBox="0 0 1920 1080" aria-hidden="true">
       {path && <path key={words} d={path} pathLength={100} />}
     </svg>
   );

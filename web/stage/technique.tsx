@@ -1,8 +1,9 @@
 import { recordingPlanned } from '#domain/session/sound/recording.ts';
 import type { Seat, Table } from '#domain/session/state.ts';
+import { colourOf } from '#web/ui/table-colour.ts';
 import { duration } from '#wording/times.ts';
 import { useControl, useNameOf } from './control.ts';
-import { colourOf, isAway } from './here.ts';
+import { isAway } from './here.ts';
 import { WalkIn } from './walk-in.tsx';
 
 function Signal({ table }: { table: Table }) {

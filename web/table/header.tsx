@@ -7,6 +7,7 @@ import { SettingsButton } from '#web/media/settings-button.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icons.tsx';
 import { Monogram } from '#web/ui/monogram.tsx';
+import { colourOf } from '#web/ui/table-colour.ts';
 import { tableTitle } from '#wording/table-called.ts';
 import { useDesk } from './desk.ts';
 import { HelpSheet } from './help-sheet.tsx';
@@ -36,7 +37,7 @@ function OwnSound() {
   return (
     <section className="desk-sound" aria-label={say('media.own')}>
       <OwnButtons />
-      <SettingsButton />
+      <SettingsButton short />
     </section>
   );
 }
@@ -53,7 +54,7 @@ export function Header() {
         <span className="meta">{state.occasion.title}</span>
       </p>
       <span className="sep" />
-      <span className={`badge table-${((table.number - 1) % 8) + 1}`} aria-hidden="true">
+      <span className={`badge ${colourOf(table.number)}`} aria-hidden="true">
         {table.number}
       </span>
       <p>

@@ -1,4 +1,5 @@
 import type { Contribution } from '#domain/session/state.ts';
+import { colourOf } from '#web/ui/table-colour.ts';
 import { type WallGroup, wallOf } from '../evening/wall.ts';
 import { useLive } from '../use-live.tsx';
 
@@ -38,7 +39,7 @@ function Group({ group }: { group: WallGroup }) {
 function Words({ words }: { words: Contribution }) {
   const { say, me } = useLive();
   return (
-    <li className={`of-table table-${((words.table - 1) % 8) + 1}`}>
+    <li className={`of-table ${colourOf(words.table)}`}>
       <q>{words.text}</q>
       <small>
         {say('common.table', { number: words.table })}

@@ -1,4 +1,5 @@
 import { Button, Checkbox } from 'react-aria-components';
+import { colourOf } from '#web/ui/table-colour.ts';
 import { times } from '#wording/times.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useDesk } from './desk.ts';
@@ -59,7 +60,7 @@ function SlipStatus({ slip }: { readonly slip: Slip }) {
 export function TableChip({ table }: { readonly table: number }) {
   const { say } = useDesk();
   return (
-    <span className={`chip t${((table - 1) % 8) + 1}`}>
+    <span className={`chip ${colourOf(table)}`}>
       <span className="sr">{say('harvest.slip.table', { number: table })}: </span>
       <span>{table}</span>
     </span>

@@ -1,5 +1,6 @@
 import { Input, Label, TextField } from 'react-aria-components';
 import type { PlannedTable } from '#domain/process/events.ts';
+import { colourOf } from '#web/ui/table-colour.ts';
 import { useOwnDraft } from '../frame/use-own-draft.ts';
 import { ProblemText } from '../parts/problem.tsx';
 import type { Sent } from '../project/project.ts';
@@ -28,7 +29,7 @@ export function TableRow({ table, tables, roster, withLink, onChange, onPerson }
   const taken = atTables(tables);
   return (
     <li className="table-row">
-      <span className={`disc disc-${((number - 1) % 8) + 1}`} aria-hidden="true">
+      <span className={`disc ${colourOf(number)}`} aria-hidden="true">
         {number}
       </span>
       <TextField className="field" value={own.value} onChange={own.change} onBlur={own.leave}>
