@@ -125,17 +125,20 @@ export class Doorway {
     if (!(await verifyToken(this.#options.key, message.token, of))) return { refused: 'media-token' };
     const offer = readOffer(message.sdp);
     if (!offer) return { refused: 'media-offer' };
-    const transport = this.#options.transports[message.transport];
-    if (!transport) return { refused: 'media-transport' };
+    const { udp, tcp } = this.#options.transports;
+    if (message.transport === 'tcp' && !tcp) return { refused: 'media-transport' };
     if (this.#inside.size >= this.#options.mostClients) return { refused: 'media-full' };
-    const peer = await transport.open(of.client, offer, {
+    const peer = await udp.open(of.client, offer, {
       connected: () => this.#connected(standing),
       gone: () => this.#gone(standing),
       packet: (packet) => standing.member?.packet(packet, performance.now()),
     });
     standing.peer = peer;
     standing.member = new Member(of, offer, peer, standing.room, standing.gates, this.#counts);
-    return { answer: writeAnswer(offer, peer.side) };
+    // also who asks for UDP hears of TCP, so that the browser itself can fall back on it
+    const direct = message.transport === 'udp' ? peer.side.candidates : [];
+    const candidates = [...direct, ...(tcp?.candidates ?? [])];
+    return { answer: writeAnswer(offer, { ...peer.side, candidates }) };
   }
 
   #connected(standing: Standing): void {

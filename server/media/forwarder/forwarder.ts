@@ -2,7 +2,7 @@ import { newCounts } from './counts.ts';
 import { Doorway, type Standing } from './doorway.ts';
 import type { Member } from './member.ts';
 import type { ForwarderStats, FromForwarder, ToForwarder } from './messages.ts';
-import type { Transport } from './peer.ts';
+import type { Road, Transport } from './peer.ts';
 import { Session } from './session.ts';
 
 export type Told = Exclude<ToForwarder, { to: 'start' }>;
@@ -10,7 +10,7 @@ export type Told = Exclude<ToForwarder, { to: 'start' }>;
 export interface ForwarderOptions {
   /** Secret of join tokens, base64url. */
   readonly key: string;
-  readonly transports: { readonly udp: Transport; readonly tcp: Transport | null };
+  readonly transports: { readonly udp: Transport; readonly tcp: Road | null };
   readonly mostClients: number;
   readonly tell: (message: FromForwarder) => void;
 }

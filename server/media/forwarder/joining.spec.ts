@@ -19,7 +19,7 @@ const refused = (code: string) => expect.objectContaining({ is: 'refused', clien
 let stand: Stand;
 
 beforeAll(async () => {
-  stand = await Stand.open(2);
+  stand = await Stand.open({ mostClients: 2 });
 });
 afterAll(() => stand.close());
 

@@ -2,6 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { Forwarder } from './forwarder.ts';
 import { type FromForwarder, type ToForwarder, toForwarder } from './messages.ts';
 import { openUdp } from './peer-udp.ts';
+import { openTcpRoad } from './tcp-road.ts';
 
 /*
  * A process of its own, because native code can end it and because it keeps a core busy. It hears only the server that
@@ -18,15 +19,16 @@ const tell = (message: FromForwarder): void => {
 };
 
 async function start(message: Extract<ToForwarder, { to: 'start' }>): Promise<void> {
-  const { key, port, bind, announce, stun } = message;
-  const udp = await openUdp({
-    port,
+  const { key, port, bind, announce, stun, tcpPort } = message;
+  const where = {
     ...(bind ? { bind } : {}),
-    ...(stun ? { stun } : {}),
     ...(announce ? { announce: (await lookup(announce)).address } : {}),
-  });
-  forwarder = new Forwarder({ key, transports: { udp, tcp: null }, mostClients, tell });
-  tell({ is: 'ready', port: udp.port, tcpPort: null });
+  };
+  const udp = await openUdp({ port, ...where, ...(stun ? { stun } : {}) });
+  const tcp =
+    tcpPort === undefined ? null : await openTcpRoad({ port: tcpPort, udpPort: udp.port, ...where });
+  forwarder = new Forwarder({ key, transports: { udp, tcp }, mostClients, tell });
+  tell({ is: 'ready', port: udp.port, tcpPort: tcp?.port ?? null });
 }
 
 process.on('message', (raw) => {

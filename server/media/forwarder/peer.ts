@@ -23,7 +23,7 @@ export interface PeerEar {
 
 /**
  * A line to one browser: ICE, DTLS and SRTP, and nothing else. It knows no rooms, slots or m-lines: packets go by their
- * SSRC, in and out. UDP (`peer-udp.ts`) and TCP stand side by side in the same rooms.
+ * SSRC, in and out.
  */
 export interface Peer {
   readonly side: TransportSide;
@@ -33,12 +33,20 @@ export interface Peer {
   close(): void;
 }
 
-/** Opens a line for an offer that was read. Rejects when the offer is of no use to this transport. */
+/** Opens a line for an offer that was read. Rejects when nothing can be made of it. */
 export type OpenPeer = (name: string, offer: Offer, ear: PeerEar) => Promise<Peer>;
 
-/** One way for browsers to come in. */
+/** How lines are made. */
 export interface Transport {
   readonly port: number;
   readonly open: OpenPeer;
+  stop(): void;
+}
+
+/** Another way to the same lines, for browsers that cannot come over UDP. */
+export interface Road {
+  readonly port: number;
+  /** What comes after `a=candidate:`. */
+  readonly candidates: readonly string[];
   stop(): void;
 }

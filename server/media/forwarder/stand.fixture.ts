@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { MediaRights, MediaRoom } from '#server/ports/media.ts';
 import { LoadClient, type LoadClientOptions } from '#tools/bench/media/load-client.ts';
-import type { LossyRoad } from '#tools/bench/media/lossy-road.ts';
 import { Forwarder } from './forwarder.ts';
 import type { FromForwarder, SlotTold } from './messages.ts';
 import { openUdp } from './peer-udp.ts';
+import { openTcpRoad } from './tcp-road.ts';
 import { signToken } from './token.ts';
 
 export const mayAll: MediaRights = { speak: true, camera: true };
@@ -34,12 +34,13 @@ export class Stand {
     this.forwarder = make((message) => this.told.push(message));
   }
 
-  static async open(mostClients = 50): Promise<Stand> {
+  static async open({ mostClients = 50, tcp = false } = {}): Promise<Stand> {
     const key = randomBytes(32).toString('base64url');
     const udp = await openUdp({ port: 0, bind: loopback });
+    const road = tcp ? await openTcpRoad({ port: 0, bind: loopback, udpPort: udp.port }) : null;
     return new Stand(
       key,
-      (tell) => new Forwarder({ key, transports: { udp, tcp: null }, mostClients, tell }),
+      (tell) => new Forwarder({ key, transports: { udp, tcp: road }, mostClients, tell }),
     );
   }
 
@@ -73,16 +74,17 @@ export class Stand {
     return this.next((message) => 'ask' in message && message.ask === ask);
   }
 
-  /** Somebody comes in, and sends as long as they are not paused. */
+  /** Somebody comes in, and sends as long as they are not paused. `road`: changes where the answer says that we are. */
   async join(
     coming: Coming,
     options: Partial<LoadClientOptions> = {},
-    road: LossyRoad | null = null,
+    road: { lead(answer: string): string } | null = null,
+    transport: 'udp' | 'tcp' = 'udp',
   ): Promise<LoadClient> {
     const client = new LoadClient({ sender: this.clients.length + 1, slots: 4, bind: loopback, ...options });
     this.clients.push(client);
     await client.join(async (offer) => {
-      const answer = await this.ask(coming, offer);
+      const answer = await this.ask(coming, offer, transport);
       if (answer.is !== 'answer') throw new Error(JSON.stringify(answer));
       return road?.lead(answer.sdp) ?? answer.sdp;
     });
