@@ -20,6 +20,16 @@ describe('a small evening', () => {
     expect(result.reconnects).toMatchObject({ seatLost: 0 });
     expect(result.reconnects.count).toBeGreaterThan(20);
   }, 240_000);
+
+  it('is heard at every table and nowhere else, also after moves, broken lines and a killed server', async () => {
+    const wish = { people: 8, tables: 2, minutes: 0.6, seed: 4, kills: 1, drop: 10, media: true };
+    const { result } = await rehearseHere(wish, words.slice(0, 10), nobody);
+    expect(result.reasons).toEqual([]);
+    expect(result.media).toMatchObject({ wrongRoom: 0 });
+    expect(result.media?.deliveredPct).toBeGreaterThanOrEqual(99);
+    expect(result.media?.rejoined).toBeGreaterThan(0);
+    expect(result.media?.received).toBeGreaterThan(10_000);
+  }, 240_000);
 });
 
 await withPostgres(() => {

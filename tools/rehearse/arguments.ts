@@ -9,6 +9,8 @@ export interface RehearsalArguments {
   readonly kills: number;
   /** Per cent of the connections that break every 10 s. */
   readonly drop: number;
+  /** Everybody sends sound and hears their table. */
+  readonly media: boolean;
   readonly url: string | null;
   readonly token: string | null;
   readonly keep: boolean;
@@ -19,8 +21,14 @@ export const usage = `npm run rehearse -- --people 300 --tables 40 --minutes 2 -
   [--seed N]  same number, same evening
   [--kill K]  the server is killed K times and started again
   [--drop P]  P per cent of the connections break every 10 seconds
+  [--media]  everybody sends sound at a real rate and hears their table; at most 200 people, 7 to a table;
+             a machine with 2 cores is busy enough with --people 40 --tables 8
   [--url URL --token TOKEN [--keep]]  a server that runs already
   [--json FILE]  the figures`;
+
+const mostWithSound = 200;
+/** With their facilitator and note-taker they fill the places that a page has. */
+const mostToTable = 7;
 
 const whole = (name: string, value: string | undefined, least: number, most: number): number => {
   const number = Number(value);
@@ -42,6 +50,7 @@ export function readArguments(argv: readonly string[]): RehearsalArguments {
       seed: { type: 'string', default: '1' },
       kill: { type: 'string', default: '0' },
       drop: { type: 'string', default: '0' },
+      media: { type: 'boolean', default: false },
       url: { type: 'string' },
       token: { type: 'string' },
       keep: { type: 'boolean', default: false },
@@ -58,6 +67,8 @@ export function readArguments(argv: readonly string[]): RehearsalArguments {
   const people = whole('people', values.people, 1, 20_000);
   const tables = whole('tables', values.tables, 1, 500);
   if (tables > people) throw new Error('--tables can be at most --people: each table has somebody');
+  if (values.media && (people > mostWithSound || people > tables * mostToTable))
+    throw new Error(`--media takes at most ${mostWithSound} people, and at most ${mostToTable} to a table`);
   return {
     people,
     tables,
@@ -68,6 +79,7 @@ export function readArguments(argv: readonly string[]): RehearsalArguments {
     drop: whole('drop', values.drop, 0, 100),
     url: values.url?.replace(/\/+$/, '') ?? null,
     token: values.token ?? null,
+    media: values.media,
     keep: values.keep,
     json: values.json ?? null,
   };

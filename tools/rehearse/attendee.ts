@@ -7,6 +7,8 @@ import { eveningSlices } from '#web/connection/evening-slices.ts';
 import type { SocketLike } from '#web/connection/line.ts';
 import type { View } from '#web/connection/view.ts';
 import type { Measures } from './measures.ts';
+import { PersonSound } from './person-sound.ts';
+import type { SoundMeasures } from './sound-measures.ts';
 
 export interface Evening {
   readonly live: string;
@@ -14,13 +16,19 @@ export interface Evening {
   readonly session: string;
   readonly measures: Measures;
   readonly random: () => number;
+  /** Null: nobody sends sound. */
+  readonly sounds: SoundMeasures | null;
 }
+
+let numbered = 0;
 
 /** A simulated person with a line of their own and the same code as a browser. */
 export class Attendee {
   readonly person: string;
   readonly #evening: Evening;
   readonly #connection: Connection;
+  /** Null when nobody sends sound, and for who has no seat. */
+  readonly sound: PersonSound | null;
   #connectedSince = Number.POSITIVE_INFINITY;
   #lostAt: number | null = null;
   readonly #open = new Set<string>();
@@ -39,6 +47,7 @@ export class Attendee {
       random: evening.random,
       onEvents: (_, events) => evening.measures.arrived(events, this.#connectedSince),
     });
+    this.sound = this.#soundOf(evening);
     let status: View['status'] = 'connecting';
     this.#connection.subscribe(() => {
       const view = this.#connection.view();
@@ -95,13 +104,28 @@ export class Attendee {
   }
 
   leave(): void {
+    this.sound?.leave();
     this.#connection.close();
+  }
+
+  #soundOf({ sounds, session }: Evening): PersonSound | null {
+    if (!sounds || this.person === '') return null;
+    numbered += 1;
+    const [sender, stream] = [numbered, `session:${session}`] as const;
+    const sound = new PersonSound({
+      sender,
+      ear: sounds.enrol(sender),
+      ask: (ask) => this.#connection.media(stream, ask),
+    });
+    this.#connection.onMedia((about, tells) => about === stream && sound.hear(tells));
+    return sound;
   }
 
   #statusChanged(view: View): void {
     const { measures } = this.#evening;
     const now = performance.now();
     if (view.status === 'online') {
+      this.sound?.online();
       this.#connectedSince = now;
       if (this.#lostAt !== null) {
         measures.returns.add(now - this.#lostAt);
@@ -110,6 +134,7 @@ export class Attendee {
       this.#lostAt = null;
       return;
     }
+    this.sound?.offline();
     if (view.status === 'ended') measures.reasons.push(`a connection was ended: ${view.endedBecause}`);
     if (this.#connectedSince === Number.POSITIVE_INFINITY) return;
     this.#connectedSince = Number.POSITIVE_INFINITY;

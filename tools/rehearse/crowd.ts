@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Attendee, type Evening } from './attendee.ts';
 import { pick, seeded, shuffled } from './chance.ts';
+import { EveningSound, quieten } from './evening-sound.ts';
 import { Measures } from './measures.ts';
 import { holdSupport, makeThemes } from './plenary.ts';
 import type { PreparedEvening } from './prepare.ts';
 import type { CrowdResult } from './result.ts';
+import type { SoundResult } from './sound-measures.ts';
 import { sayings } from './statements.ts';
 
 export interface CrowdTask {
@@ -15,6 +17,8 @@ export interface CrowdTask {
   readonly minutes: number;
   readonly seed: number;
   readonly drop: number;
+  /** Everybody sends sound as well. */
+  readonly media: boolean;
 }
 
 /** How often somebody says something again, where rows and time are left: once a minute each. */
@@ -37,6 +41,7 @@ class Crowd {
   readonly #random: () => number;
   readonly #measures = new Measures();
   readonly #evening: Evening;
+  readonly #sound: EveningSound | null;
   readonly #residents: Attendee[] = [];
   readonly #facilitators: Attendee[] = [];
   readonly #noteTakers: Attendee[] = [];
@@ -52,7 +57,15 @@ class Crowd {
     this.#tell = tell;
     this.#random = seeded(task.seed);
     const { project, session, lead, techHost } = task.evening;
-    this.#evening = { live: task.live, project, session, measures: this.#measures, random: this.#random };
+    this.#sound = task.media ? new EveningSound(task.seed) : null;
+    this.#evening = {
+      live: task.live,
+      project,
+      session,
+      measures: this.#measures,
+      random: this.#random,
+      sounds: this.#sound?.measures ?? null,
+    };
     this.#lead = new Attendee(lead.person, lead.secret, this.#evening);
     this.#techHost = new Attendee(techHost.person, techHost.secret, this.#evening);
     this.#rapporteur = new Attendee('', task.token, this.#evening);
@@ -61,6 +74,7 @@ class Crowd {
   async hold(): Promise<CrowdResult> {
     const { minutes } = this.#task;
     const whole = minutes * 60_000;
+    this.#sound?.begin(() => this.#everyone, this.#lead);
     await this.#come(Math.min(whole * 0.15, 20_000));
     await this.#must(this.#lead.ask({ type: 'open', ready: false, reason: 'This is a rehearsal.' }), 'open');
     await this.#must(this.#lead.ask({ type: 'set-clock', automatic: false }), 'set-clock');
@@ -71,11 +85,11 @@ class Crowd {
       Math.floor(this.#residents.length * sayingsPerPersonPerMinute * minutes * 0.7),
     );
     const half = Math.ceil(said.length / 2);
-    await this.#must(this.#lead.ask({ type: 'start-item', item: 1 }), 'start-item');
+    await this.#apart(1);
     await this.#talk(said.slice(0, half), whole * 0.35, 0, said.length);
     await this.#together(2);
     await makeThemes(this.#rapporteur, this.#evening, 8);
-    await this.#must(this.#lead.ask({ type: 'start-item', item: 3 }), 'start-item');
+    await this.#apart(3);
     await this.#talk(said.slice(half), whole * 0.35, half, said.length);
     this.#stopped = true;
     await Promise.all([dropping, moving]);
@@ -91,10 +105,11 @@ class Crowd {
       this.#evening,
       this.#random,
     );
+    const media = (await this.#sound?.end()) ?? null;
     await this.#must(this.#lead.ask({ type: 'close' }), 'close');
     await this.#everyoneOnline();
     await sleep(500);
-    return this.#result(themes, support);
+    return this.#result(themes, support, media);
   }
 
   /** People arrive spread over a while; one in twenty is late. */
@@ -191,7 +206,13 @@ class Crowd {
     if (first) void facilitator?.ask({ type: 'give-floor', table: table.number, person: first.person });
   }
 
+  async #apart(item: number): Promise<void> {
+    await this.#must(this.#lead.ask({ type: 'start-item', item }), 'start-item');
+    quieten([...this.#facilitators, ...this.#noteTakers], false);
+  }
+
   async #together(item: number): Promise<void> {
+    quieten([this.#techHost, ...this.#facilitators, ...this.#noteTakers], true);
     await this.#must(this.#lead.ask({ type: 'start-item', item }), 'start-item');
     await sleep(500);
   }
@@ -241,6 +262,7 @@ class Crowd {
   #result(
     themes: number,
     support: { agreements: string[]; votes: { given: number; counted: number } },
+    media: SoundResult | null,
   ): CrowdResult {
     const { deliveries, acks, returns, moves, moved, seats, sayings: said, reasons } = this.#measures;
     const incompleteScreens = this.#everyone.filter((attendee) => !this.#isComplete(attendee)).length;
@@ -266,6 +288,7 @@ class Crowd {
       themes,
       agreements: support.agreements,
       incompleteScreens,
+      media,
       reasons: [...new Set(reasons)],
     };
   }

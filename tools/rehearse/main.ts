@@ -19,7 +19,7 @@ async function main(wish: RehearsalArguments): Promise<number> {
 }
 
 function readable(result: RehearsalResult): string {
-  const { statements, moves, deliveries, acks, reconnects, server } = result;
+  const { statements, moves, deliveries, acks, reconnects, media, server } = result;
   return [
     '',
     `${result.people} people at ${result.tables} tables, seed ${result.seed}, server killed ${result.kills} times`,
@@ -28,6 +28,11 @@ function readable(result: RehearsalResult): string {
     `delivered   ${deliveries.count} times, p50 ${deliveries.p50Ms} ms, p95 ${deliveries.p95Ms} ms, p99 ${deliveries.p99Ms} ms, longest ${deliveries.maxMs} ms`,
     `answered    p50 ${acks.p50Ms} ms, p99 ${acks.p99Ms} ms`,
     `came back   ${reconnects.count} times, p95 ${reconnects.p95Ms} ms, seat kept ${reconnects.seatKept}, lost ${reconnects.seatLost}`,
+    ...(media
+      ? [
+          `sound       ${media.sent} packets sent, ${media.received} heard, ${media.deliveredPct} % delivered, came back ${media.rejoined} times, ${media.wrongRoom} in the wrong room`,
+        ]
+      : []),
     `server      at most ${server.peakRssMb} MB, ${server.cpuSeconds} s of processor`,
     '',
     result.verdict === 'pass' ? 'A good evening: PASS' : 'Not good enough: FAIL',
@@ -36,6 +41,10 @@ function readable(result: RehearsalResult): string {
 }
 
 function wished(): RehearsalArguments {
+  if (process.argv.includes('--help')) {
+    console.log(usage);
+    process.exit(0);
+  }
   try {
     return readArguments(process.argv.slice(2));
   } catch (error) {

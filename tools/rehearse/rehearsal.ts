@@ -14,7 +14,8 @@ import type { CrowdResult, RehearsalResult } from './result.ts';
 import { ServerProcess } from './server-process.ts';
 import { type Stored, verdict } from './verdict.ts';
 
-type Wish = Pick<RehearsalArguments, 'people' | 'tables' | 'minutes' | 'seed' | 'kills' | 'drop'>;
+type Wish = Pick<RehearsalArguments, 'people' | 'tables' | 'minutes' | 'seed' | 'kills' | 'drop'> &
+  Partial<Pick<RehearsalArguments, 'media'>>;
 type Told = (phase: string, done: number, of: number) => void;
 
 export interface Rehearsed {
@@ -95,6 +96,7 @@ const taskFor = (
   minutes: wish.minutes,
   seed: wish.seed,
   drop: wish.drop,
+  media: wish.media ?? false,
 });
 
 function holdInOtherProcess(task: CrowdTask, told: Told): Promise<CrowdResult> {

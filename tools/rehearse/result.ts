@@ -1,3 +1,5 @@
+import type { SoundResult } from './sound-measures.ts';
+
 /** What a rehearsal tells with `--json`. Times in milliseconds, memory in MB (2^20 bytes). */
 export interface RehearsalResult {
   readonly people: number;
@@ -34,6 +36,8 @@ export interface RehearsalResult {
     readonly seatKept: number;
     readonly seatLost: number;
   };
+  /** Only when people sent sound. */
+  readonly media?: Omit<SoundResult, 'uninvited' | 'silent'>;
   readonly server: { readonly peakRssMb: number; readonly cpuSeconds: number };
   readonly verdict: 'pass' | 'fail';
   readonly reasons: readonly string[];
@@ -51,5 +55,7 @@ export interface CrowdResult {
   readonly agreements: readonly string[];
   /** Screens that did not show in the end what they must. */
   readonly incompleteScreens: number;
+  /** Null when nobody sent sound. */
+  readonly media: SoundResult | null;
   readonly reasons: readonly string[];
 }

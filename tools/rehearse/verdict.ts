@@ -1,4 +1,5 @@
 import type { CrowdResult, RehearsalResult } from './result.ts';
+import type { SoundResult } from './sound-measures.ts';
 
 /** What lies in storage afterwards: id and text of every contribution, in order. */
 export type Stored = readonly { readonly id: string; readonly text: string }[];
@@ -54,6 +55,7 @@ export function verdict(facts: Facts, crowd: CrowdResult, stored: Stored): Rehea
     ],
     [crowd.themes === 0, 'no themes were made'],
     [crowd.agreements.length !== 2, `${crowd.agreements.length} of 2 agreements were voted on`],
+    ...soundFailures(crowd.media),
     ...crowd.reasons.map((reason): [boolean, string] => [true, reason]),
   ];
   const reasons = failures.filter(([failed]) => failed).map(([, reason]) => reason);
@@ -66,11 +68,34 @@ export function verdict(facts: Facts, crowd: CrowdResult, stored: Stored): Rehea
     deliveries,
     acks,
     reconnects,
+    ...(crowd.media ? { media: soundTold(crowd.media) } : {}),
     server,
     verdict: reasons.length === 0 ? 'pass' : 'fail',
     reasons,
   };
 }
+
+/** So much of the sound must arrive, in per cent, while lines hold. */
+const mustArrive = 99;
+
+function soundFailures(sound: SoundResult | null): [boolean, string][] {
+  if (!sound) return [];
+  const { deliveredPct, wrongRoom, uninvited, silent } = sound;
+  return [
+    [deliveredPct < mustArrive, `${deliveredPct} % of the sound arrived, less than ${mustArrive} %`],
+    [wrongRoom > 0, `${wrongRoom} packets of sound were heard where their speaker was not`],
+    [uninvited > 0, `${uninvited} packets of sound were heard of people who may not speak`],
+    [silent > 0, `${silent} people had no sound in the end`],
+  ];
+}
+
+const soundTold = ({ sent, received, deliveredPct, rejoined, wrongRoom }: SoundResult) => ({
+  sent,
+  received,
+  deliveredPct,
+  rejoined,
+  wrongRoom,
+});
 
 const count = (rows: readonly string[]): [string, number][] => {
   const times = new Map<string, number>();
