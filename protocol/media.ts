@@ -28,7 +28,6 @@ export const mediaAsk = z.discriminatedUnion('do', [
   /** Sound for captions of one's own words: 16 kHz mono PCM, little endian, base64. */
   z.strictObject({
     do: z.literal('caption-sound'),
-    language: z.enum(['nl', 'en']),
     pcm: z.string().check(z.maxLength(longestSdp)),
   }),
   z.strictObject({ do: z.literal('leave') }),

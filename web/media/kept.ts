@@ -9,6 +9,8 @@ export interface Settings {
   /** Heard only while the space bar or the button is held. */
   readonly holdToTalk: boolean;
   readonly blur: boolean;
+  /** One's own words become text for others, on evenings that have captions. */
+  readonly captions: boolean;
 }
 
 /** How somebody took part a moment ago in this tab; null for who did not, or not yet. */
@@ -23,6 +25,7 @@ export const firstSettings: Settings = {
   keys: true,
   holdToTalk: false,
   blur: false,
+  captions: false,
 };
 
 const settingsKey = 'polder:media';

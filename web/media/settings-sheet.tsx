@@ -36,6 +36,12 @@ function Choices({ onClose }: { onClose: () => void }) {
       <Tick name="holdToTalk" label={say('media.settings.hold')} />
       <Tick name="keys" label={say('media.settings.keys')} />
       {view.canBlur && <Tick name="blur" label={say('media.settings.blur')} />}
+      {view.canCaption && settings.mode !== 'listen' && (
+        <>
+          <Tick name="captions" label={say('media.settings.captions')} />
+          <p className="hint">{say('media.settings.captionsHint')}</p>
+        </>
+      )}
       {view.state !== 'off' && view.state !== 'elsewhere' && (
         <Button kind="option" icon="close" hint={say('media.settings.leaveHint')} onPress={leave}>
           {say('media.settings.leave')}
@@ -69,7 +75,7 @@ function Modes() {
   );
 }
 
-function Tick({ name, label }: { name: 'keys' | 'holdToTalk' | 'blur'; label: string }) {
+function Tick({ name, label }: { name: 'keys' | 'holdToTalk' | 'blur' | 'captions'; label: string }) {
   const { media, view } = useMedia();
   const on: Settings[typeof name] = view.settings[name];
   return (

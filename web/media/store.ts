@@ -2,6 +2,7 @@ import type { SessionId, StreamName } from '#domain/kernel/ids.ts';
 import type { JoinGrant, MediaAsk, MediaTold } from '#protocol/media.ts';
 import type { Connection } from '#web/connection/connection.ts';
 import { Board } from './board.ts';
+import { OwnCaptions } from './captions/own-captions.ts';
 import { type Happening, type MediaClient, MediaRefused, MediaTrouble, type OpenClient } from './client.ts';
 import { keepBefore, keepSettings, readBefore, readSettings, type Settings } from './kept.ts';
 import { Own } from './own.ts';
@@ -69,6 +70,7 @@ class Media implements MediaStore {
       ask: this.#ask,
       onChange: () => this.#remember(),
     });
+    new OwnCaptions({ board: this.#board, tracks: this.#own.tracks, ask: this.#ask });
     this.#wasOnline = connection.view().status === 'online';
     connection.onMedia((stream, tells) => stream === this.#stream && this.#hear(tells));
     connection.subscribe(() => this.#followLine());
@@ -154,7 +156,10 @@ class Media implements MediaStore {
 
   /** The server knows a page by its line: over a new line it comes in anew. */
   #followLine(): void {
-    const online = this.#options.connection.view().status === 'online';
+    const { status, session } = this.#options.connection.view();
+    const canCaption = session.status !== 'empty' && session.occasion.media?.captions === true;
+    if (canCaption !== this.view().canCaption) this.#board.show({ canCaption });
+    const online = status === 'online';
     const back = online && !this.#wasOnline;
     this.#wasOnline = online;
     if (back && this.#wantsIn) void this.#enter();

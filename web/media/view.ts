@@ -30,6 +30,8 @@ export interface MediaView {
   readonly opening: OwnKind | null;
   /** This camera can make what is behind somebody vague by itself. */
   readonly canBlur: boolean;
+  /** This evening makes captions of who wants that. */
+  readonly canCaption: boolean;
   /** Turned off by somebody else; until it is turned on again. */
   readonly silenced: boolean;
   /** Who has sound or picture in this room, and what of it is on. */
@@ -65,6 +67,7 @@ export const firstView = (settings: Settings): MediaView => ({
   ownPicture: null,
   opening: null,
   canBlur: false,
+  canCaption: false,
   silenced: false,
   ...nobody,
   line: 'good',
