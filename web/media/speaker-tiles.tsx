@@ -35,10 +35,10 @@ function SpeakerTile({ person, name, isLarge }: { person: PersonId; name: string
   const talks = view.speaking.has(person);
   return (
     <li className={[isLarge && 'in-front', talks && 'speaks'].filter(Boolean).join(' ') || undefined}>
-      <span className="face" aria-hidden="true">
+      <span className="tile" aria-hidden="true">
         {stream ? <Picture stream={stream} own={isMe} /> : ([...name][0] ?? '·')}
       </span>
-      <span className="who">
+      <span className="tile-name">
         {name} {talks && <small>{say('common.seat.speaks')}</small>}
       </span>
     </li>

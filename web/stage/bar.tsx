@@ -82,7 +82,7 @@ export function Bar() {
       {state.status !== 'closed' && isOnPage(state) && (
         <section className="bar-sound" aria-label={say('media.own')}>
           <OwnButtons />
-          <SettingsButton />
+          <SettingsButton short />
         </section>
       )}
       {view.names[me] && <span className="xs">{view.names[me]}</span>}
