@@ -4,10 +4,9 @@ import type { SessionCommand } from '#domain/session/commands.ts';
 import type { Evening } from '#domain/session/specification.ts';
 import type { MediaAsk, MediaTold } from '#protocol/media.ts';
 import type { Committed } from '../dispatch/home.ts';
-import type { MediaProvider } from '../ports/media.ts';
 import type { MediaLine } from '../ports/media-desk.ts';
 import { FakeMedia } from '../running/media.fixture.ts';
-import { MediaHouse } from './house.ts';
+import { type HouseOptions, MediaHouse } from './house.ts';
 
 const stream = 'session:avond';
 
@@ -67,7 +66,7 @@ export class TestHouse {
   #listener: (committed: Committed) => void = () => undefined;
   #version = 1;
 
-  constructor(evening: Evening, more: readonly MediaProvider[] = [], grace = 40) {
+  constructor(evening: Evening, more: Partial<HouseOptions> = {}) {
     this.evening = evening;
     this.provider = new FakeMedia();
     const look = () => Promise.resolve({ state: this.evening.state, version: this.#version });
@@ -79,11 +78,12 @@ export class TestHouse {
           return () => undefined;
         },
       },
-      providers: [this.provider, ...more],
+      providers: [this.provider],
       now: Date.now,
       log: (line) => void this.lines.push(line),
-      grace,
+      grace: 40,
       again: 30,
+      ...more,
     });
   }
 

@@ -1,0 +1,83 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { heldEvening } from './running/evening.fixture.ts';
+import { type Polder, quietMedia, runPolder } from './running/polder.fixture.ts';
+
+let polder: Polder;
+afterEach(() => polder.stop());
+
+const jitsi = {
+  domain: 'meet.example.org',
+  appId: 'polder',
+  secret: 'geheim van jitsi',
+  privateKey: undefined,
+  keyId: undefined,
+};
+const livekit = { url: 'ws://127.0.0.1:9', key: 'sleutel', secret: 'een geheim van minstens 32 tekens lang' };
+
+interface Health {
+  readonly media: readonly { readonly provider: string; readonly ok: boolean; readonly detail: string }[];
+}
+
+const available = async (): Promise<readonly string[]> => {
+  const headers = { authorization: `Bearer ${polder.token}` };
+  return ((await (await polder.ask('/v1/media', { headers })).json()) as { available: string[] }).available;
+};
+const policyOf = async (path: string): Promise<string> =>
+  (await polder.ask(path)).headers.get('content-security-policy') ?? '';
+
+describe('what brings sound and picture', () => {
+  it('is Polder itself where the operator set up nothing, and pages reach nothing else', async () => {
+    polder = await runPolder();
+    const evening = await heldEvening(polder);
+    expect(await available()).toEqual(['built-in', 'link', 'none']);
+    const policy = await policyOf(`/m/${evening.residents[0]?.secret}`);
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).not.toContain('frame-src');
+    expect(policy).toMatch(/connect-src 'self' ws:\/\/[\w.:]+;/);
+  });
+
+  it('is also what the operator set up, and the pages of an evening reach that', async () => {
+    polder = await runPolder({ settings: { media: { ...quietMedia, jitsi, livekit } } });
+    const evening = await heldEvening(polder);
+    expect(await available()).toEqual(['built-in', 'link', 'livekit', 'jitsi', 'none']);
+    const policy = await policyOf(`/m/${evening.residents[0]?.secret}`);
+    expect(policy).toContain("script-src 'self' https://meet.example.org;");
+    expect(policy).toContain('frame-src https://meet.example.org;');
+    expect(policy).toContain(' ws://127.0.0.1:9 http://127.0.0.1:9;');
+    expect(await policyOf('/sign-in')).not.toContain('meet.example.org');
+  });
+});
+
+describe('how it is', () => {
+  it('is told to the operator without a secret, also of what does not answer', async () => {
+    polder = await runPolder({ settings: { media: { ...quietMedia, livekit } } });
+    const text = await (await polder.ask('/health')).text();
+    const { media } = JSON.parse(text) as Health;
+    expect(media.map(({ provider, ok }) => [provider, ok])).toEqual([
+      ['built-in', true],
+      ['link', true],
+      ['livekit', false],
+    ]);
+    expect(text).not.toContain(livekit.secret);
+  });
+});
+
+describe('what LiveKit sends', () => {
+  const send = (headers: Record<string, string>) =>
+    polder.ask('/api/media/webhook/livekit', {
+      method: 'POST',
+      body: JSON.stringify({ event: 'participant_joined' }),
+      headers: { 'content-type': 'application/webhook+json', ...headers },
+    });
+
+  it('is refused without its signature', async () => {
+    polder = await runPolder({ settings: { media: { ...quietMedia, livekit } } });
+    expect((await send({ authorization: 'verzonnen' })).status).toBe(401);
+    expect((await send({})).status).toBeGreaterThanOrEqual(400);
+  });
+
+  it('is not there to be sent where there is no LiveKit', async () => {
+    polder = await runPolder();
+    expect((await send({ authorization: 'verzonnen' })).status).toBe(404);
+  });
+});
