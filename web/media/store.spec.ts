@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MediaTrouble } from './client.ts';
+import { keepSettings } from './kept.ts';
 import { fakeBrowser, grantOf, page, settled } from './store.fixture.ts';
 
 let browser: ReturnType<typeof fakeBrowser>;
@@ -274,6 +275,14 @@ describe('how somebody takes part', () => {
     await settled();
     await next.media.setMicrophone(true);
     expect(browser.asked.at(-1)).toMatchObject({ audio: { deviceId: { exact: 'usb' } } });
+  });
+
+  it('is as it was chosen in the lobby, while this page was waiting behind it', async () => {
+    const one = page();
+    keepSettings({ mode: 'listen' });
+    one.media.join();
+    await settled();
+    expect(one.clients[0]?.mounts[0]?.start.mode).toBe('listen');
   });
 
   it('another microphone is used at once by who is speaking', async () => {

@@ -89,6 +89,8 @@ class Media implements MediaStore {
   join = (): void => {
     this.#wantsIn = true;
     this.#tries = 0;
+    // chosen in the lobby since, before this page was the evening's
+    this.#board.show({ settings: readSettings() });
     void this.#enter();
   };
 
