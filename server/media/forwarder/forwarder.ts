@@ -1,5 +1,6 @@
 import { newCounts } from './counts.ts';
 import { Doorway, type Standing } from './doorway.ts';
+import { guarded } from './guarded.ts';
 import type { Member } from './member.ts';
 import type { ForwarderStats, FromForwarder, ToForwarder } from './messages.ts';
 import type { Road, Transport } from './peer.ts';
@@ -37,8 +38,8 @@ export class Forwarder {
       left: (member) => this.#sessions.get(member.of.session)?.leave(member, performance.now()),
     });
     this.#timers = [
-      setInterval(() => this.#tick(performance.now()), tickEvery),
-      setInterval(() => this.#tellLevels(performance.now()), levelsEvery),
+      setInterval(() => guarded(() => this.#tick(performance.now())), tickEvery),
+      setInterval(() => guarded(() => this.#tellLevels(performance.now())), levelsEvery),
     ];
   }
 
@@ -119,12 +120,15 @@ export class Forwarder {
     this.#tidying = true;
     setImmediate(() => {
       this.#tidying = false;
-      const now = performance.now();
-      for (const [id, session] of this.#sessions) {
-        session.tidy(now);
-        if (session.idle) this.#sessions.delete(id);
-      }
+      guarded(() => this.#tidy(performance.now()));
     });
+  }
+
+  #tidy(now: number): void {
+    for (const [id, session] of this.#sessions) {
+      session.tidy(now);
+      if (session.idle) this.#sessions.delete(id);
+    }
   }
 
   #tick(now: number): void {
@@ -135,6 +139,7 @@ export class Forwarder {
         if (now < member.reportAt) continue;
         member.reportAt = now + reportEvery;
         member.report(now);
+        member.makeDo(now);
         if (member.judge(now)) this.#tellLine(member);
       }
     }

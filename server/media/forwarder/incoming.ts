@@ -9,8 +9,11 @@ import { readVp8 } from './rtp/vp8.ts';
 
 /** How far back a packet may come late. Of pictures so many can be sent again: over four seconds. */
 const window = { sound: 32, picture: 256 } as const;
-/** However many ask for one, a sender makes no more than two key pictures a second. */
-const betweenKeys = 500;
+/**
+ * However many ask for one, a sender makes a key picture no more than twice a second, and less often when many look on:
+ * each of them is sent it.
+ */
+const betweenKeys = (lookers: number): number => 500 + Math.min(1_500, 10 * lookers);
 
 /** One stream of one sender: its sound, or its picture in one size. Passed on to whoever has it on a lane. */
 export class Incoming {
@@ -26,8 +29,8 @@ export class Incoming {
   readonly #history: History;
   readonly #lanes: Lane[] = [];
   #open = false;
-  /** When the last packet came, ms; 0 before the first. */
-  heardAt = 0;
+  /** When the last packet came, ms. */
+  heardAt = Number.NEGATIVE_INFINITY;
   #askedKeyAt = Number.NEGATIVE_INFINITY;
 
   constructor(kind: 'sound' | 'picture', ssrc: number, type: number) {
@@ -104,7 +107,7 @@ export class Incoming {
 
   /** Whether to ask the sender for a key picture now; true counts as asked. */
   mayAskKey(now: number): boolean {
-    if (!this.#open || this.sound || now - this.#askedKeyAt < betweenKeys) return false;
+    if (!this.#open || this.sound || now - this.#askedKeyAt < betweenKeys(this.#lanes.length)) return false;
     this.#askedKeyAt = now;
     return true;
   }

@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { Forwarder } from './forwarder.ts';
+import { guarded } from './guarded.ts';
 import { type FromForwarder, type ToForwarder, toForwarder } from './messages.ts';
 import { openUdp } from './peer-udp.ts';
 import { openTcpRoad } from './tcp-road.ts';
@@ -11,6 +12,8 @@ import { openTcpRoad } from './tcp-road.ts';
 
 /** More than a machine's one core can carry in plenary. */
 const mostClients = 400;
+/** Ending what is being recorded takes no longer, ms. */
+const endsWithin = 10_000;
 let forwarder: Forwarder | null = null;
 
 const tell = (message: FromForwarder): void => {
@@ -37,16 +40,18 @@ process.on('message', (raw) => {
     process.stderr.write('media: a message was not understood\n');
     return;
   }
-  if (read.data.to !== 'start') {
-    forwarder?.hear(read.data);
+  const message = read.data;
+  if (message.to !== 'start') {
+    guarded(() => forwarder?.hear(message));
     return;
   }
   if (forwarder) return;
-  start(read.data).catch((error: Error) => {
+  start(message).catch((error: Error) => {
     process.send?.({ is: 'failed', detail: error.message } satisfies FromForwarder, () => process.exit(1));
   });
 });
 
 process.on('disconnect', () => {
+  setTimeout(() => process.exit(1), endsWithin).unref();
   void (forwarder?.stop() ?? Promise.resolve()).finally(() => process.exit(0));
 });

@@ -18,6 +18,11 @@ const fairShare = 400_000;
 /** What we let a browser send, bits a second. */
 const mayBeSent = 1_000_000;
 
+/** After so long without a packet, ms, somebody sends nothing. */
+const quiet = 5_000;
+/** So long a size of picture is waited for, ms. */
+const comesWithin = 2_000;
+
 export interface Slot {
   member: Member | null;
   picture: 'high' | 'low' | 'none';
@@ -150,17 +155,24 @@ export class Member {
     }
   }
 
-  /** Once a second: what we received, and what may be sent. */
+  /** Once a second: what we received, and what may be sent. Nothing to who sends nothing. */
   report(now: number): void {
-    const streams = [this.sound, this.high, this.low].filter(({ ssrc }) => ssrc > 0);
+    const streams = [this.sound, this.high, this.low].filter(({ heardAt }) => now - heardAt < quiet);
+    if (streams.length === 0) return;
     const blocks = streams
       .map(({ ssrc, reception, numbering }) => reception.block(ssrc, numbering.highest, now))
       .filter((block) => block !== null);
-    const room = mayUse(
-      mayBeSent,
-      streams.map(({ ssrc }) => ssrc),
-    );
-    this.#outlet.send(Buffer.concat([receiverReport(blocks), room]));
+    const sources = streams.map(({ ssrc }) => ssrc);
+    this.#outlet.send(Buffer.concat([receiverReport(blocks), mayUse(mayBeSent, sources)]));
+  }
+
+  /** Once a second: who waits for a size of picture that does not come gets the other, when that one does. */
+  makeDo(now: number): void {
+    for (const { member, picture, image } of this.slots) {
+      if (!member || !image.coming || image.source || now - image.since < comesWithin) continue;
+      const other = member.imageOf(picture === 'high' ? 'low' : 'high');
+      if (other !== image.coming && now - other.heardAt < comesWithin) image.carry(other, true, now);
+    }
   }
 
   /** Once a second. True when what they are sent must become less, or may become more. */

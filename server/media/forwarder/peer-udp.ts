@@ -1,6 +1,7 @@
 import { createSocket } from 'node:dgram';
 import { setTimeout } from 'node:timers/promises';
 import nodeDataChannel, { type PeerConnection, type Track } from 'node-datachannel';
+import { guarded } from './guarded.ts';
 import type { OpenPeer, Peer, PeerEar, Transport, TransportSide } from './peer.ts';
 import type { Offer } from './sdp/offer.ts';
 
@@ -146,15 +147,6 @@ class UdpLine implements Peer {
     if (!this.#connection) return;
     this.close();
     guarded(() => this.#ear.gone());
-  }
-}
-
-/** What is thrown inside a callback from native code would end the process. */
-function guarded(act: () => void): void {
-  try {
-    act();
-  } catch (error) {
-    process.stderr.write(`media: ${error instanceof Error ? error.stack : String(error)}\n`);
   }
 }
 

@@ -46,6 +46,10 @@ export class Recorder {
   async end(): Promise<Recorded[]> {
     const ended = [...this.#tracks].map(async ([person, { file, track, out }]) => {
       await new Promise<void>((resolve) => {
+        if (out.destroyed) {
+          resolve();
+          return;
+        }
         out.once('close', resolve);
         out.end(track.end());
       });
