@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { atTables, type Wish } from './counted-client.ts';
 import { ForwarderProcess } from './forwarder-process.ts';
 import { type Held, hold, leave } from './hold.ts';
+import { type Joined, joinAtOnce, type Moved, moveAround } from './move-and-join.ts';
 import { memoryMbOf } from './process-cost.ts';
 import { nameOf, seatAtForwarder } from './seat-at-forwarder.ts';
 import { seatAtJanus } from './seat-at-janus.ts';
@@ -16,12 +17,16 @@ export type Work =
       readonly url: string;
       readonly pid: number;
     }
-  | { readonly do: 'come-and-go'; readonly rounds: number };
+  | { readonly do: 'come-and-go'; readonly rounds: number }
+  | { readonly do: 'join'; readonly people: number; readonly tables: number }
+  | { readonly do: 'move'; readonly people: number; readonly tables: number; readonly moves: number };
 
 export interface Figures {
   readonly hold: Held;
   readonly 'hold-janus': Held;
   readonly 'come-and-go': Memory;
+  readonly join: Joined;
+  readonly move: Moved;
 }
 
 export interface Memory {
@@ -50,6 +55,10 @@ export async function doWork(work: Work): Promise<Figures[Work['do']]> {
     }
     case 'come-and-go':
       return withForwarder((forwarder) => comeAndGo(forwarder, work.rounds));
+    case 'join':
+      return joinAtOnce(work.people, work.tables);
+    case 'move':
+      return moveAround(work.people, work.tables, work.moves);
   }
 }
 
