@@ -20,5 +20,6 @@ export function MailBody({ html, label }: Body) {
       part.style.cssText = part.dataset.style ?? '';
     }
   }, [html]);
-  return <section ref={host} className="mail-body" aria-label={label} />;
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard too
+  return <section ref={host} className="mail-body" aria-label={label} tabIndex={0} />;
 }

@@ -87,7 +87,9 @@ function Row({ row }: { readonly row: ImportRow }) {
         </span>
       </td>
       {name ? <th scope="row">{name}</th> : <td />}
-      <td className="cell-reach">{[row.email, row.phone, row.address].filter(Boolean).join(' · ')}</td>
+      <td className="cell-reach">
+        {[row.email, row.phone, row.address?.replaceAll('\n', ', ')].filter(Boolean).join(' · ')}
+      </td>
       <td>
         {read && say(`studio-people.means.${row.means}`)}
         {row.needs.map((need) => (
