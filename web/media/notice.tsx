@@ -31,12 +31,13 @@ export function MediaNotice({ onSettings }: { onSettings: () => void }) {
 }
 
 function Bar({ text, children }: { text: ReactNode; children?: ReactNode }) {
+  const { say } = useMedia();
   return (
-    <div className="media-notice">
+    <section className="media-notice" aria-label={say('media.notice')}>
       <Icon name="info" />
       <p>{text}</p>
       {children && <div className="media-ways">{children}</div>}
-    </div>
+    </section>
   );
 }
 
