@@ -46,11 +46,11 @@ function sheet(letter: Letter, request: LettersRequest, say: LetterSay): Html {
 <header class="letter-head">
 <p class="letter-from">${organisation}</p>
 ${addressed(letter, say)}
+${facts(letter, request, say)}
 </header>
 <p>${greeting(letter.firstName, say)}</p>
 <p>${say('mail.invitation.invites', { organisation, title: frame.title })}</p>
 ${frame.question ? html`<p>${say('mail.invitation.question')}</p><p class="letter-question">${frame.question}</p>` : nothing}
-${facts(letter, request, say)}
 ${howToJoin(letter, frame.helpNumber, say)}
 ${aboutWhat(frame, say)}
 <p class="letter-small">${privacy(request, say)}</p>
