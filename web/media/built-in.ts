@@ -62,8 +62,10 @@ class BuiltIn implements MediaClient {
     }
   }
 
+  /** A move needs no grant here: one that comes unasked means that the forwarder does not know this page any more. */
   async follow(grant: JoinGrant): Promise<void> {
     if (grant.provider !== 'built-in') throw new MediaTrouble('provider');
+    this.#host.tell({ is: 'link', state: 'lost' });
   }
 
   hear(tells: MediaTold): void {

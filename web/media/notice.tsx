@@ -25,7 +25,14 @@ export function MediaNotice({ onSettings }: { onSettings: () => void }) {
         </Button>
       </Bar>
     );
-  if (view.silenced) return <Bar text={say('media.silenced')} />;
+  if (view.silenced)
+    return (
+      <Bar text={say('media.silenced')}>
+        <Button kind="quiet" onPress={media.dismiss}>
+          {say('media.understood')}
+        </Button>
+      </Bar>
+    );
   if (view.state === 'on' && view.line !== 'good') return <Bar text={say(`media.line.${view.line}`)} />;
   return null;
 }

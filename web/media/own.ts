@@ -44,11 +44,11 @@ export class Own {
   }
 
   async turn(kind: OwnKind, on: boolean): Promise<void> {
+    if (on && !this.#may(kind)) return;
     const client = this.#options.client();
-    if (!client || (on && !this.#may(kind))) return;
-    this.#asked[kind] = on;
-    if (on) await this.#turnOn(kind, client);
-    else await this.#turnOff(kind, client);
+    this.#asked[kind] = on && client !== null;
+    if (on && client) await this.#turnOn(kind, client);
+    else if (!on) await this.#turnOff(kind, client);
   }
 
   /** Opens again what was on before a drop, as far as that is still allowed and still works. */
@@ -100,10 +100,10 @@ export class Own {
     if (!refused && code !== 'other') this.#options.ask({ do: 'trouble', code });
   }
 
-  async #turnOff(kind: OwnKind, client: MediaClient): Promise<void> {
+  async #turnOff(kind: OwnKind, client: MediaClient | null): Promise<void> {
     const { board } = this.#options;
     board.show(kind === 'camera' ? { camera: false, ownPicture: null } : { microphone: false });
-    await turnAt(client, kind, false);
+    if (client) await turnAt(client, kind, false);
     if (kind === 'camera') this.tracks.release('camera');
     this.#tell();
   }

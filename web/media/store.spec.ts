@@ -53,13 +53,20 @@ describe('coming in', () => {
     expect(reloaded.asks).toEqual([]);
   });
 
-  it('says why the server refuses, and waits for a hand', async () => {
+  it('says why the server refuses, and comes in when the server says that it is time', async () => {
     const one = page();
     one.server.grant = null;
     one.media.join();
-    one.tell({ what: 'refused', code: 'media-full' });
+    one.tell({ what: 'refused', code: 'media-not-now' });
     await settled();
-    expect(one.media.view()).toMatchObject({ state: 'failed', trouble: { at: 'line', code: 'media-full' } });
+    expect(one.media.view()).toMatchObject({
+      state: 'failed',
+      trouble: { at: 'line', code: 'media-not-now' },
+    });
+    one.server.grant = grantOf();
+    one.tell({ what: 'grant', grant: grantOf() });
+    await settled();
+    expect(one.media.view()).toMatchObject({ state: 'on', trouble: null });
   });
 });
 
@@ -128,6 +135,19 @@ describe("one's own microphone and camera", () => {
     expect(media.view()).toMatchObject({ microphone: false, silenced: true });
     await media.setMicrophone(true);
     expect(media.view()).toMatchObject({ microphone: true, silenced: false });
+  });
+});
+
+describe('a microphone that was turned off by somebody else', () => {
+  it('does not come back on with a reload', async () => {
+    const first = await inside();
+    await first.media.setMicrophone(true);
+    const reloaded = page();
+    reloaded.media.resume();
+    reloaded.tell({ what: 'silenced' });
+    await settled();
+    expect(reloaded.clients[0]?.mounts[0]?.start.microphone).toBe(false);
+    expect(reloaded.media.view()).toMatchObject({ state: 'on', microphone: false, silenced: true });
   });
 });
 
@@ -210,6 +230,19 @@ describe('a line that breaks', () => {
     client.tell({ is: 'link', state: 'lost' });
     await settled();
     expect(media.view()).toMatchObject({ state: 'failed', trouble: { at: 'line', code: 'no-webrtc' } });
+  });
+
+  it('is tried again when the server has no room for it yet', async () => {
+    vi.useFakeTimers();
+    const one = page();
+    one.server.grant = null;
+    one.media.join();
+    one.tell({ what: 'refused', code: 'media-unavailable' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(one.media.view()).toMatchObject({ state: 'lost', trouble: { code: 'media-unavailable' } });
+    one.server.grant = grantOf();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(one.media.view()).toMatchObject({ state: 'on', trouble: null });
   });
 
   it('begins anew at once when the forwarder did', async () => {

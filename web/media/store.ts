@@ -42,8 +42,16 @@ export const openMedia = (options: MediaOptions): MediaStore => new Media(option
 
 const grantWithin = 10_000;
 const pauses = [1_000, 2_000, 5_000, 10_000, 20_000] as const;
-/** With these it is no use to try again by itself. */
-const final: ReadonlySet<string> = new Set(['no-webrtc', 'provider']);
+/** With these it is no use to try again by itself: somebody must do something, or the server tells when it is time. */
+const final: ReadonlySet<string> = new Set([
+  'no-webrtc',
+  'provider',
+  'media-closed',
+  'media-not-here',
+  'media-not-now',
+  'media-off',
+  'media-offer',
+]);
 
 class Media implements MediaStore {
   readonly frame: HTMLElement = document.createElement('div');
@@ -123,7 +131,7 @@ class Media implements MediaStore {
 
   unblock = (): void => this.#client?.unblock();
 
-  dismiss = (): void => this.#board.show({ trouble: null });
+  dismiss = (): void => this.#board.show({ trouble: null, silenced: false });
 
   say = (ask: MediaAsk): void => void this.#ask(ask);
 
@@ -225,7 +233,7 @@ class Media implements MediaStore {
 
   #failed(error: unknown): void {
     const online = this.#options.connection.view().status === 'online';
-    const comesBack = !(error instanceof MediaRefused || final.has(troubleOf(error)));
+    const comesBack = !final.has(error instanceof MediaRefused ? error.code : troubleOf(error));
     this.#board.show({ state: comesBack ? 'lost' : 'failed' });
     if (!online && comesBack) return;
     this.#own.trouble('line', error);
