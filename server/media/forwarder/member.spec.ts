@@ -75,6 +75,25 @@ describe('somebody at a table', () => {
     expect(bert.media()).toHaveLength(3);
   });
 
+  it('who leaves is heard and seen by nobody from the next packet on, and hears and sees nobody', () => {
+    const { room, sit } = table();
+    const anna = sit('anna');
+    const bert = sit('bert');
+    room.arrange(0);
+    const both = (now: number) => {
+      for (const { member } of [anna, bert]) {
+        member.packet(picture(12), now);
+        sequence += 1;
+        member.packet(soundPacket(sequence, sequence * 960, 11, 1, 20), now);
+      }
+    };
+    both(10);
+    expect([anna.media().length, bert.media().length]).toEqual([2, 2]);
+    room.leave(anna.member, 20);
+    both(30);
+    expect([anna.media().length, bert.media().length]).toEqual([2, 2]);
+  });
+
   it('who sends nothing is told nothing', () => {
     const { sit } = table();
     const { member, sent } = sit('anna');
