@@ -2,7 +2,7 @@ import type { MediaRoom } from '#server/ports/media.ts';
 import type { Member, Slot } from './member.ts';
 import type { SlotTold } from './messages.ts';
 import type { Recorder } from './recording/recorder.ts';
-import { type Candidate, fill, pictureOf, ranked } from './slots.ts';
+import { type Candidate, fill, mostLarge, pictureOf, ranked } from './slots.ts';
 
 /** So long somebody stays in front at least, ms, so that pictures do not change size with every word. */
 const inFrontAtLeast = 3_000;
@@ -71,6 +71,7 @@ export class Room {
     const front = order[0]?.member ?? null;
     if (front !== this.#front) this.#frontAt = now;
     this.#front = front;
+    this.#crowded = false;
     const bySlot = new Map(order.map((one) => [one.member, one]));
     const wanted = order.map(({ member }) => member);
     for (const member of this.members) {
@@ -83,7 +84,7 @@ export class Room {
     const next = fill(before, wanted, member, member.slots.length);
     const pictures = next.filter((one) => one !== null && seats.get(one)?.camera).length;
     const large = this.#front?.of.client ?? null;
-    this.#crowded = wanted.length - 1 > member.slots.length || pictures > 5;
+    if (wanted.length - 1 > member.slots.length || pictures > mostLarge) this.#crowded = true;
     const line = member.takesPictures ? member.receiving.line.line : 'sound-only';
     const told: SlotTold[] = [];
     member.slots.forEach((slot, at) => {

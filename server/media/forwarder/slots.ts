@@ -47,7 +47,7 @@ export function fill<C extends object>(
 }
 
 /** Up to so many large pictures at once; with more, only who is in front is large. */
-const mostLarge = 5;
+export const mostLarge = 5;
 
 /** In which size somebody's picture goes to one receiver. `pictures`: how many go to them in all. */
 export function pictureOf(
