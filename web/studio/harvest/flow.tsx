@@ -1,4 +1,3 @@
-import { Icon } from '../parts/icon.tsx';
 import { useDesk } from './desk.ts';
 import { drawFlow, strip } from './flow-drawing.ts';
 import { tallyOf } from './slips.ts';
@@ -12,7 +11,7 @@ const standings = [
 
 /** Everything that was said, and what it became, in one line. */
 export function Flow() {
-  const { say, slips, themed, harvest, csv, open, openAgreement } = useDesk();
+  const { say, slips, themed, harvest, open, openAgreement } = useDesk();
   const { agreements } = harvest;
   const tally = tallyOf(slips, themed);
   const used = new Set(open?.contributions.map((ref) => ref.contribution) ?? []);
@@ -35,12 +34,6 @@ export function Flow() {
               loose: tally.loose,
             })}
           </small>
-          {csv && tally.all > 0 && (
-            <a className="btn" href={csv} download>
-              <Icon name="download" />
-              {say('harvest.csv')}
-            </a>
-          )}
         </div>
         <p>
           <b>{say('harvest.count.proposals', { count: agreements.length })}</b>{' '}

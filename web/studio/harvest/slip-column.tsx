@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { Button, Input, SearchField, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { ContributionId } from '#domain/kernel/ids.ts';
 import { newId } from '../../connection/connection.ts';
+import { Icon } from '../parts/icon.tsx';
 import { useDesk } from './desk.ts';
 import { Redact } from './redact.tsx';
 import { SlipList } from './slip-list.tsx';
@@ -13,7 +14,7 @@ const filters: readonly Filter[] = ['loose', 'disputed', 'all'];
 /** What was said, waiting to be put somewhere. */
 export function SlipColumn() {
   const desk = useDesk();
-  const { say, slips, themed, harvest, open, may, change, undo } = desk;
+  const { say, slips, themed, harvest, csv, open, may, change, undo } = desk;
   const [filter, setFilter] = useState<Filter>('loose');
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<ContributionId>>(new Set());
@@ -60,14 +61,22 @@ export function SlipColumn() {
           ))}
         </ToggleButtonGroup>
       </header>
-      <SearchField
-        className="hv-search"
-        aria-label={say('harvest.slips.search')}
-        value={search}
-        onChange={setSearch}
-      >
-        <Input className="hv-input" placeholder={say('harvest.slips.search')} />
-      </SearchField>
+      <div className="hv-find">
+        <SearchField
+          className="hv-search"
+          aria-label={say('harvest.slips.search')}
+          value={search}
+          onChange={setSearch}
+        >
+          <Input className="hv-input" placeholder={say('harvest.slips.search')} />
+        </SearchField>
+        {csv && slips.size > 0 && (
+          <a className="btn" href={csv} download>
+            <Icon name="download" />
+            {say('harvest.csv')}
+          </a>
+        )}
+      </div>
       <div className="hv-scroll">
         <SlipList
           key={filter}
