@@ -96,7 +96,7 @@ export async function planEvening(
   }
 }
 
-/** Everybody enrolled, told and invited: by mail or by letter as it suits them. No mail is made. */
+/** Everybody enrolled, told and invited: by mail, or by a letter that is away, as it suits them. No mail is made. */
 export async function invitePeople(
   stage: Stage,
   project: ProjectId,
@@ -122,6 +122,14 @@ export async function invitePeople(
       sequence,
       gateOpen: true,
     });
+    const letters = people.filter(({ reachedBy }) => reachedBy === 'letter').map(({ person }) => person);
+    if (letters.length > 0)
+      await teller.tell('people', project, organiser, {
+        type: 'mark-letters',
+        session,
+        people: letters,
+        sent: true,
+      });
   }
   teller.at += day;
   for (const { person } of cast) {
