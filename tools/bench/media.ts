@@ -70,7 +70,11 @@ async function memory(): Promise<Row> {
   if ('why' in held) return { ...row, value: null, note: held.why };
   const { joins, fromMb, toMb } = held;
   const value = Math.round(((toMb - fromMb) * 1_000) / fromMb) / 10;
-  return { ...row, value, note: `${fromMb} MB to ${toMb} MB over ${joins} joins and leaves` };
+  return {
+    ...row,
+    value,
+    note: `${fromMb} MB to ${toMb} MB over ${joins} joins and leaves, after a first hundred`,
+  };
 }
 
 /** What goes wrong in one measurement is said in its row, and the others go on. */

@@ -36,7 +36,8 @@ export interface Memory {
 }
 
 const perRound = 20;
-const warmRounds = 2;
+/** The first hundred fill what a process keeps for itself: compiled code, and memory for as many threads at once. */
+const warmRounds = 5;
 
 export async function doWork(work: Work): Promise<Figures[Work['do']]> {
   switch (work.do) {
@@ -71,7 +72,7 @@ async function withForwarder<Found>(act: (forwarder: ForwarderProcess) => Promis
   }
 }
 
-/** Twenty people come, talk for two seconds and go, again and again. What the first rounds took does not count. */
+/** Twenty people come, talk for two seconds and go, again and again. What the first five rounds took does not count. */
 async function comeAndGo(forwarder: ForwarderProcess, rounds: number): Promise<Memory> {
   let came = 0;
   const round = async () => {
