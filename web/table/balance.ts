@@ -17,18 +17,24 @@ const enoughTalk = 3 * minute;
 const littleShare = 0.35;
 const muchShare = 1.75;
 
+/** How long people spoke, ms, as far as it was measured. */
+export type Measured = Readonly<Record<PersonId, number>>;
+
 /** The note-taker writes, so their silence means nothing; nor does that of who did not come. */
 const counts = (seat: Seat): boolean => seat.role !== 'note-taker' && seat.joined;
 
-function spoken(table: Table, seat: Seat, now: Moment): number {
+/** What the sound measured counts; who has no sound here, on the phone or in the library, is known by their turns. */
+function spoken(table: Table, seat: Seat, now: Moment, measured: Measured): number {
+  const heard = measured[seat.person];
+  if (heard !== undefined) return heard;
   const speaking = table.floor?.person === seat.person ? Math.max(now - table.floor.since, 0) : 0;
   return seat.spokeMs + speaking;
 }
 
 /** Who had no turn in this item is still to come, once the first turn was given. */
-export function balanceOf(table: Table, now: Moment): readonly SeatBalance[] {
+export function balanceOf(table: Table, now: Moment, measured: Measured = {}): readonly SeatBalance[] {
   const seats = table.seats.filter(counts);
-  const talk = seats.map((seat) => spoken(table, seat, now));
+  const talk = seats.map((seat) => spoken(table, seat, now, measured));
   const total = talk.reduce((sum, each) => sum + each, 0);
   const fair = total / Math.max(seats.length, 1);
   const begun = table.floor !== null || seats.some((seat) => seat.turns > 0);

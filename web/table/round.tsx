@@ -132,7 +132,8 @@ export function RoundTable({ withBalance }: { withBalance: boolean }) {
     0,
   );
   const positions = seatPositions(seats.length, near);
-  const balance = withBalance ? balanceOf(table, now) : [];
+  const { spoke } = useMedia().view;
+  const balance = withBalance ? balanceOf(table, now, spoke) : [];
   const roomOf = (seat: Seat) => balance.find((each) => each.person === seat.person)?.room;
   return (
     <section

@@ -37,6 +37,14 @@ describe('the balance of the conversation', () => {
     expect(balanceOf(fresh, now).every((each) => each.room === 'fair' && each.reach === 0)).toBe(true);
   });
 
+  it('goes by what was measured for who has sound here, and by turns for who has not', () => {
+    const reach = (person: string, measured = {}) =>
+      balanceOf(table, now, measured).find((each) => each.person === person)?.reach ?? 0;
+    expect(reach(henk, { [henk]: 0 })).toBe(0);
+    expect(reach(meiLin, { [meiLin]: 60 * minute })).toBe(1);
+    expect(reach(yusuf, { [meiLin]: 60 * minute })).toBeLessThanOrEqual(reach(yusuf));
+  });
+
   it('counts the turn that is going on', () => {
     const quiet = { ...table, floor: null };
     const reach = (of: typeof table) => balanceOf(of, now).find((each) => each.person === meiLin)?.reach ?? 0;
@@ -95,6 +103,8 @@ describe('who is to speak', () => {
   it('stand with who spoke least first, when asked', () => {
     const hands = [...table.hands].reverse();
     expect(turnsOf({ ...table, hands }, 'quiet-first').map((turn) => turn.person)).toEqual([ria, meiLin]);
+    const measured = { [ria]: 20 * minute, [meiLin]: 0 };
+    expect(turnsOf(table, 'quiet-first', measured).map((turn) => turn.person)).toEqual([meiLin, ria]);
   });
 
   it('in a round are all who had no turn in this item, hand or not', () => {

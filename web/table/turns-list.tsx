@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { minute } from '#domain/kernel/moments.ts';
+import { useMedia } from '#web/media/use-media.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icons.tsx';
 import { useAct, useDesk, useNameOf } from './desk.ts';
@@ -65,7 +66,7 @@ export function Turns() {
   const { table, state, say } = useDesk();
   const { act, problem } = useAct();
   const [order, setOrder] = useState<TurnOrder>('hands');
-  const turns = turnsOf(table, order);
+  const turns = turnsOf(table, order, useMedia().view.spoke);
   const empty = order === 'round' ? say('table.turns.roundDone') : say('table.turns.empty');
   if (state.status !== 'live') return null;
   return (

@@ -1,6 +1,7 @@
 import type { PersonId } from '#domain/kernel/ids.ts';
 import type { Moment } from '#domain/kernel/moments.ts';
 import type { Seat, Table } from '#domain/session/state.ts';
+import type { Measured } from './balance.ts';
 
 /** In what order the facilitator wants to see who could speak. */
 export const turnOrders = ['hands', 'quiet-first', 'round'] as const;
@@ -15,11 +16,11 @@ export interface Turn {
 const isParticipant = (seat: Seat): boolean => seat.role === 'participant';
 
 /** Who is to speak next, first on top. Whoever has the floor is not in it. */
-export function turnsOf(table: Table, order: TurnOrder): readonly Turn[] {
+export function turnsOf(table: Table, order: TurnOrder, measured: Measured = {}): readonly Turn[] {
   const hands = table.hands.filter((hand) => hand.person !== table.floor?.person);
   const raised = hands.map((hand) => ({ person: hand.person, handAt: hand.at }));
   if (order === 'hands') return raised;
-  const spoke = new Map(table.seats.map((seat) => [seat.person, seat.spokeMs]));
+  const spoke = new Map(table.seats.map((seat) => [seat.person, measured[seat.person] ?? seat.spokeMs]));
   if (order === 'quiet-first') {
     return raised.toSorted((a, b) => (spoke.get(a.person) ?? 0) - (spoke.get(b.person) ?? 0));
   }
