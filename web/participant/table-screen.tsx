@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { isOnPage } from '#web/media/is-on-page.ts';
+import { SettingsButton } from '#web/media/settings-button.tsx';
 import { Button } from '#web/ui/light/button.tsx';
 import { Sheet } from '#web/ui/light/sheet.tsx';
 import { CallBackBar } from './call-back-bar.tsx';
@@ -49,6 +51,7 @@ export function TableScreen({ place, desk }: { place: Place; desk: NoteDesk }) {
         <hr />
         <h2>{say('participant.said.title')}</h2>
         <Said table={table} waiting={desk.waiting} />
+        {isOnPage(session) && <SettingsButton />}
       </aside>
       <NoteSheet desk={desk} isOpen={sheet === 'note'} onClose={() => setSheet(null)} />
       <Sheet

@@ -3,6 +3,7 @@ import { tablesToCome } from '#domain/session/clock/together.ts';
 import { isOnPage } from '#web/media/is-on-page.ts';
 import { MeetingAgain } from '#web/media/link/meeting-link.tsx';
 import { OwnButtons } from '#web/media/own-buttons.tsx';
+import { SettingsButton } from '#web/media/settings-button.tsx';
 import { Icon } from '#web/ui/icons.tsx';
 import { Button } from '#web/ui/light/button.tsx';
 import { Pieces } from '#web/ui/pieces.tsx';
@@ -52,6 +53,7 @@ export function PlenaryScreen({ place, desk }: { place: Place | null; desk: Note
         <Button className="lay" onPress={desk.lay} isDisabled={!desk.note.text.trim()}>
           {say('participant.note.lay')}
         </Button>
+        {isOnPage(session) && <SettingsButton />}
       </aside>
       <NoteSheet desk={desk} isOpen={writing} onClose={() => setWriting(false)} />
     </>
