@@ -10,6 +10,11 @@ describe('what an operator asks', () => {
       'setup',
       { organisation: 'Rietvoorde', email: 'a@b.nl' },
     ],
+    [
+      'setup --organisation Rietvoorde --name Anouk --email a@b.nl',
+      'setup',
+      { organisation: 'Rietvoorde', name: 'Anouk', email: 'a@b.nl' },
+    ],
     ['token --email a@b.nl', 'token', { email: 'a@b.nl' }],
     ['token --email a@b.nl --days 7', 'token', { email: 'a@b.nl', days: 7 }],
     ['erase --person abcdefghijkl', 'erase', { person: 'abcdefghijkl', wordsToo: false }],

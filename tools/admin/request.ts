@@ -17,13 +17,17 @@ export type AdminRequest =
       readonly input: { readonly project: string | null };
       readonly written: Written;
     }
-  | { readonly kind: 'setup'; readonly input: { readonly organisation: string; readonly email: string } }
+  | {
+      readonly kind: 'setup';
+      readonly input: { readonly organisation: string; readonly name?: string; readonly email: string };
+    }
   | { readonly kind: 'token'; readonly input: { readonly email: string; readonly days?: number } }
   | { readonly kind: 'erase'; readonly input: { readonly person: string; readonly wordsToo: boolean } };
 
 const options = {
   help: { type: 'boolean', short: 'h' },
   organisation: { type: 'string' },
+  name: { type: 'string' },
   email: { type: 'string' },
   days: { type: 'string' },
   project: { type: 'string' },
@@ -39,7 +43,7 @@ type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'
 const commands: Readonly<
   Record<string, { needs: readonly (keyof Values)[]; may: readonly (keyof Values)[] }>
 > = {
-  setup: { needs: ['organisation', 'email'], may: [] },
+  setup: { needs: ['organisation', 'email'], may: ['name'] },
   token: { needs: ['email'], may: ['days'] },
   backup: { needs: [], may: [] },
   restore: { needs: [], may: [] },
@@ -77,9 +81,10 @@ function whatIsWrong(name: string, files: readonly string[], values: Values): st
   return values.days !== undefined && !/^\d+$/.test(values.days) ? '--days' : null;
 }
 
-function requestOf(name: string, file: string, values: Values): AdminRequest {
+function requestOf(command: string, file: string, values: Values): AdminRequest {
   const {
     organisation = '',
+    name,
     email = '',
     days,
     project = null,
@@ -88,20 +93,23 @@ function requestOf(name: string, file: string, values: Values): AdminRequest {
     person = '',
     words = false,
   } = values;
-  switch (name) {
+  switch (command) {
     case 'setup':
-      return { kind: name, input: { organisation, email } };
+      return {
+        kind: command,
+        input: { organisation, email, ...(name === undefined ? {} : { name }) },
+      };
     case 'token':
-      return { kind: name, input: { email, ...(days === undefined ? {} : { days: Number(days) }) } };
+      return { kind: command, input: { email, ...(days === undefined ? {} : { days: Number(days) }) } };
     case 'erase':
-      return { kind: name, input: { person, wordsToo: words } };
+      return { kind: command, input: { person, wordsToo: words } };
     case 'export':
       return {
-        kind: name,
+        kind: command,
         input: { project },
         written: json === undefined ? { as: 'csv', file: csv ?? '' } : { as: 'json', file: json },
       };
     default:
-      return { kind: name === 'backup' ? 'backup' : 'restore', file };
+      return { kind: command === 'backup' ? 'backup' : 'restore', file };
   }
 }
