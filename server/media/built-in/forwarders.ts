@@ -11,6 +11,8 @@ const longestPause = 30_000;
 const patientFor = 2;
 /** After so many it is started again only when somebody needs it. */
 const mostDeaths = 8;
+/** People who come in go before a spare one (ms). */
+const spareAfter = 2_000;
 
 export interface ForwardersOptions {
   readonly script: string;
@@ -19,6 +21,8 @@ export interface ForwardersOptions {
   /** What each is told to start with; `index` counts from 0. */
   startOf(index: number): Extract<ToForwarder, { to: 'start' }>;
   readonly answersWithin: number;
+  /** When a spare one is started after somebody came in (ms). */
+  readonly spareAfter?: number | undefined;
   heard(message: FromForwarder): void;
   /** The forwarder of these sessions is gone, and they with it; the next that is asked brings them back. */
   lost(sessions: readonly SessionId[]): void;
@@ -39,6 +43,7 @@ export class Forwarders {
   readonly #options: ForwardersOptions;
   readonly #places: readonly Place[];
   #trouble: string | null = null;
+  #sparing: NodeJS.Timeout | null = null;
   #isStopped = false;
 
   constructor(options: ForwardersOptions) {
@@ -79,6 +84,7 @@ export class Forwarders {
     } catch {
       throw new MediaRefusal('media-unavailable');
     }
+    this.#spareSoon();
     return child;
   }
 
@@ -89,17 +95,30 @@ export class Forwarders {
 
   async stop(): Promise<void> {
     this.#isStopped = true;
+    if (this.#sparing) clearTimeout(this.#sparing);
     for (const { waiting } of this.#places) if (waiting) clearTimeout(waiting);
     await Promise.all(this.#places.map(({ child }) => child?.stop()));
   }
 
-  /** One with nobody in it, else one that can still be started, else the one with the fewest people. */
+  /** One that stands ready with nobody in it, else one that starts or can, else the one with the fewest people. */
   #roomiest(): Place | undefined {
     if (this.#isStopped) return undefined;
     const able = this.#places.filter(({ waiting }) => waiting === null);
-    const idle = able.find(({ child, sessions }) => child !== null && sessions.size === 0);
+    const idle = able.filter(({ child, sessions }) => child !== null && sessions.size === 0);
+    const ready = idle.find(({ child }) => child?.ports) ?? idle[0];
     const load = ({ child, sessions }: Place): number => (child?.stats?.clients ?? 0) + sessions.size;
-    return idle ?? able.find(({ child }) => child === null) ?? able.toSorted((a, b) => load(a) - load(b))[0];
+    return ready ?? able.find(({ child }) => child === null) ?? able.toSorted((a, b) => load(a) - load(b))[0];
+  }
+
+  /** One more than is needed stands ready, so that who loses theirs waits for no process to begin. */
+  #spareSoon(): void {
+    this.#sparing ??= setTimeout(() => {
+      this.#sparing = null;
+      if (this.#places.some(({ child, sessions }) => child !== null && sessions.size === 0)) return;
+      const free = this.#places.find(({ child, waiting }) => child === null && waiting === null);
+      if (free) this.#start(free);
+    }, this.#options.spareAfter ?? spareAfter);
+    this.#sparing.unref();
   }
 
   #start(place: Place): Child {

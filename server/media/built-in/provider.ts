@@ -60,9 +60,10 @@ export class BuiltInProvider implements MediaProvider {
     this.#settings = settings;
     this.#forwarders = new Forwarders({
       script: settings.script ?? join(import.meta.dirname, '../forwarder/main.ts'),
-      most: settings.most ?? Math.min(availableParallelism(), mostForwarders),
+      most: settings.most ?? Math.min(Math.max(2, availableParallelism()), mostForwarders),
       startOf: (index) => startOf(settings, this.#key, index),
       answersWithin: settings.answersWithin ?? 5_000,
+      spareAfter: settings.spareAfter,
       heard: (message) => this.#heard(message),
       lost: (sessions) => this.#lost(sessions),
       log: settings.log,
@@ -152,6 +153,11 @@ export class BuiltInProvider implements MediaProvider {
   listen(listener: (event: MediaEvent) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** The process that has this session, to look at or to try what happens without it; null: none has. */
+  processOf(session: SessionId): number | null {
+    return this.#forwarders.of(session)?.pid ?? null;
   }
 
   async stop(): Promise<void> {

@@ -21,10 +21,11 @@ export interface BuiltInSettings {
   now(): number;
   /** One line for the operator; never a secret, never a name. */
   log(line: string): void;
-  /** For specs: another forwarder than ours, how many at most, and how long one may be silent (ms). */
+  /** For specs: another forwarder than ours, how many at most, how long one may be silent, when a spare starts (ms). */
   readonly script?: string;
   readonly most?: number;
   readonly answersWithin?: number;
+  readonly spareAfter?: number;
 }
 
 /** The next ports for the next forwarder, and any for all of them where any will do. */

@@ -21,9 +21,9 @@ export function reporting(fresh: Open): void {
       const heard: MediaEvent[] = [];
       const stop = provider.listen((event) => heard.push(event));
       await comeIn(opened, anna, table1);
-      await expect.poll(() => heard).toContainEqual(joined());
+      await expect.poll(() => heard, { timeout: 5_000 }).toContainEqual(joined());
       await provider.remove(anna.client);
-      await expect.poll(() => heard).toContainEqual({ ...joined(), is: 'left' });
+      await expect.poll(() => heard, { timeout: 5_000 }).toContainEqual({ ...joined(), is: 'left' });
       stop();
       const before = heard.length;
       await comeIn(opened, anna, table1);
