@@ -17,6 +17,8 @@ export const shapes = {
   livekit: z.optional(z.url({ protocol: /^wss?$/ })),
   web: z.optional(z.url({ protocol: /^https?$/ })),
   host: z.optional(z.string().check(z.regex(host))),
+  /** A name, or an address of either kind. */
+  address: z.optional(z.string().check(z.regex(/^[a-z0-9.:-]+$/i))),
 };
 
 export interface MediaSettings {

@@ -53,7 +53,7 @@ export class FollowPeople {
 
   async #place(one: Attending, provider: MediaProvider, wanted: MediaPlace): Promise<void> {
     const { held, line } = one;
-    const { room, rights } = wanted;
+    const { room, rights, door } = wanted;
     const who: Attendee = {
       client: line.client,
       session: this.#hall.session,
@@ -62,11 +62,11 @@ export class FollowPeople {
       staff: viewing(this.#hall.state, one)?.kind === 'staff',
     };
     await this.#makeReady(provider, room);
-    const isNew = held === null || one.waits;
+    const isNew = held === null || one.waits || held.door !== door;
     const grant = isNew
       ? await within(patience, provider.grant(who, room, rights))
       : await within(patience, provider.place(who, room, rights));
-    one.held = { provider, who, room, rights };
+    one.held = { provider, who, room, rights, door };
     one.waits = false;
     one.refused = null;
     line.tell(grant ? { what: 'grant', grant } : { what: 'placed', room, rights });

@@ -81,7 +81,7 @@ export class TestHouse {
       providers: [this.provider],
       now: Date.now,
       log: (line) => void this.lines.push(line),
-      grace: 40,
+      grace: 200,
       again: 30,
       ...more,
     });

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { inLobby, opened } from '#domain/session/specification.ts';
 import type { MediaTold } from '#protocol/media.ts';
 import { join, settled, TestHouse } from './house.fixture.ts';
+import { LinkProvider } from './link/provider.ts';
 
 let test: TestHouse;
 afterEach(() => test.house.stop());
@@ -200,9 +201,9 @@ describe('lines that fall away', () => {
   it('their sound goes on for a moment, and then ends', async () => {
     await begin().tab('a1', 'anna');
     test.house.closed('a1');
-    await settled(15);
+    await settled();
     expect(test.provider.held.has('a1')).toBe(true);
-    await settled(60);
+    await settled(300);
     expect(test.provider.held.has('a1')).toBe(false);
   });
 
@@ -273,5 +274,29 @@ describe('a provider that fails', () => {
     goOn();
     await settled();
     expect(anna.all('grant')).toHaveLength(1);
+  });
+});
+
+describe('a meeting elsewhere', () => {
+  it('is told anew when the organiser puts its link right, and only then', async () => {
+    const evening = opened(1);
+    const media = { kind: 'link', passCode: '', instructions: '', recording: null, captions: false } as const;
+    evening.state = { ...evening.laid, occasion: { ...evening.laid.occasion, media } };
+    const links = new LinkProvider(
+      async () => ({
+        url: test.evening.table(test.evening.seat('anna').table).videoLink,
+        passCode: '',
+        instructions: '',
+      }),
+      Date.now,
+    );
+    test = new TestHouse(evening, { providers: [links] });
+    const anna = await test.tab('a1', 'anna');
+    const right = 'https://meet.google.com/abc-defg-hij';
+    const tables = test.evening.laid.tables.map((table) => ({ ...table, videoLink: right }));
+    test.evening.state = { ...test.evening.laid, tables };
+    await test.after('anna', { type: 'raise-hand' });
+    await test.after('tess', { type: 'change-time', minutes: 1 });
+    expect(anna.all('grant').map(({ grant }) => 'url' in grant && grant.url)).toEqual(['', right]);
   });
 });

@@ -13,8 +13,9 @@ import { Telling } from './telling.ts';
 import { kindWanted, mayDiffer } from './wanted.ts';
 import { codeOf, patience, within } from './within.ts';
 
-/** What happens within so many ms is looked at together. */
+/** What happens within so many ms is looked at together; where looking takes long, within several times as long. */
 const gatherMs = 5;
+const restsFor = 4;
 
 export interface SoundTools extends CaptionTools {
   /** Null where this kind is not set up here. */
@@ -37,6 +38,7 @@ export class SessionSound {
   #gathering: NodeJS.Timeout | null = null;
   #retrying: NodeJS.Timeout | null = null;
   #settling = false;
+  #took = 0;
   #again = false;
   #closed = false;
 
@@ -201,10 +203,13 @@ export class SessionSound {
   }
 
   #soon(): void {
-    this.#gathering ??= setTimeout(() => {
-      this.#gathering = null;
-      void this.#settle();
-    }, gatherMs);
+    this.#gathering ??= setTimeout(
+      () => {
+        this.#gathering = null;
+        void this.#settle();
+      },
+      Math.max(gatherMs, restsFor * this.#took),
+    );
   }
 
   /** One at a time; what comes in meanwhile is looked at once more. */
@@ -228,11 +233,15 @@ export class SessionSound {
     const { state, attending } = this.hall;
     if (state.status === 'empty') return;
     const provider = this.#tools.providerFor(kindWanted(state));
+    const began = performance.now();
     for (const one of attending.values()) {
       if (!one.greeted) this.#telling.greet(one);
       one.greeted = true;
     }
-    const done = [await this.#people.settle(provider), await this.#rooms.settle(provider)];
+    const placing = this.#people.settle(provider);
+    // what a provider takes its time for is no work of ours
+    this.#took = performance.now() - began;
+    const done = [await placing, await this.#rooms.settle(provider)];
     if (state.status === 'closed' && !this.#closed) {
       this.#closed = true;
       await provider?.closeSession(this.hall.session).catch((error: unknown) => {

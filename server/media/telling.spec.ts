@@ -77,6 +77,7 @@ describe('who speaks', () => {
     await settled(tick);
     const [before, heard] = [anna.all('speaking').length, far.all('speaking').length];
     const room = `table:${seat('anna')}` as const;
+    const began = performance.now();
     for (let count = 0; count < 20; count += 1) {
       const people = count % 2 === 0 ? ['anna'] : [];
       test.provider.tell({ is: 'speaking', session: 'avond', room, people });
@@ -84,7 +85,8 @@ describe('who speaks', () => {
     }
     test.provider.tell({ is: 'speaking', session: 'avond', room, people: ['anna'] });
     await settled(tick);
-    expect(anna.all('speaking').length - before).toBeLessThanOrEqual(3);
+    const most = Math.ceil((performance.now() - began) / 250);
+    expect(anna.all('speaking').length - before).toBeLessThanOrEqual(most);
     expect(anna.last('speaking')?.people).toEqual(['anna']);
     expect(far.all('speaking')).toHaveLength(heard);
   });

@@ -2,6 +2,7 @@ import type { StaffRole } from '#domain/kernel/decider.ts';
 import type { PersonId } from '#domain/kernel/ids.ts';
 import type { Moment } from '#domain/kernel/moments.ts';
 import type { MediaKind } from '#domain/process/events.ts';
+import { tableOf } from '#domain/session/find.ts';
 import { mediaKindOf, soundPlaceOf } from '#domain/session/sound/place.ts';
 import { plenarySound, tableSound } from '#domain/session/sound/room.ts';
 import type { Laid, RoomSound, SessionState } from '#domain/session/state.ts';
@@ -10,6 +11,8 @@ import type { MediaRights, MediaRoom } from '../ports/media.ts';
 export interface MediaPlace {
   readonly room: MediaRoom;
   readonly rights: MediaRights;
+  /** Where a meeting elsewhere is and how one comes in; empty with every other provider. */
+  readonly door: string;
 }
 
 /** Where a session wants somebody to be heard and seen; null: nowhere now. */
@@ -19,14 +22,24 @@ export function placeWanted(
   roles: readonly StaffRole[],
 ): MediaPlace | null {
   const place = soundPlaceOf(state, person, roles);
-  if (!place) return null;
-  return { room: place.room === 'plenary' ? 'plenary' : `table:${place.room}`, rights: place.rights };
+  if (!place || state.status === 'empty') return null;
+  const { room, rights } = place;
+  return { room: room === 'plenary' ? room : `table:${room}`, rights, door: doorOf(state, room) };
+}
+
+/** Changes when the organiser puts a link right during the evening. */
+function doorOf(state: Laid, room: 'plenary' | number): string {
+  if (mediaKindOf(state) !== 'link') return '';
+  const { plenaryLink, media } = state.occasion;
+  const link = room === 'plenary' ? plenaryLink : tableOf(state, room)?.videoLink;
+  return JSON.stringify([link, media?.passCode, media?.instructions]);
 }
 
 export const samePlace = (one: MediaPlace, other: MediaPlace): boolean =>
   one.room === other.room &&
   one.rights.speak === other.rights.speak &&
-  one.rights.camera === other.rights.camera;
+  one.rights.camera === other.rights.camera &&
+  one.door === other.door;
 
 /** What brings the sound of this session; `none` also before there is anything. */
 export const kindWanted = (state: SessionState): MediaKind =>
@@ -73,6 +86,11 @@ export function mayDiffer(before: SessionState, after: SessionState): boolean {
   if (before.tables === after.tables) return false;
   return after.tables.some((table, index) => {
     const was = before.tables[index];
-    return was?.seats !== table.seats || was.sound !== table.sound || was.facilitator !== table.facilitator;
+    return (
+      was?.seats !== table.seats ||
+      was.sound !== table.sound ||
+      was.facilitator !== table.facilitator ||
+      was.videoLink !== table.videoLink
+    );
   });
 }
