@@ -132,6 +132,7 @@ describe('a request of two megabytes', () => {
 describe('what is not somebody’s to ask', () => {
   it.each([
     ['/v1/me', 'GET'],
+    ['/v1/me/name', 'POST'],
     ['/v1/projects', 'GET'],
     ['/v1/projects', 'POST'],
     ['/v1/staff', 'GET'],
@@ -149,6 +150,8 @@ describe('what is not somebody’s to ask', () => {
     ['/v1/projects/{project}/sessions/{session}/import', 'POST'],
     ['/v1/projects/{project}/sessions/{session}/import/preview', 'POST'],
     ['/v1/projects/{project}/sessions/{session}/invitations', 'POST'],
+    ['/v1/projects/{project}/sessions/{session}/invitations/preview', 'POST'],
+    ['/v1/projects/{project}/sessions/{session}/invitations/preview/{person}', 'GET'],
     ['/v1/projects/{project}/sessions/{session}/team-invitations', 'POST'],
     ['/v1/projects/{project}/sessions/{session}/letters', 'GET'],
     ['/v1/projects/{project}/sessions/{session}/call-list', 'GET'],
