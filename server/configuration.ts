@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { canRead } from './access/proxies.ts';
-import { type MediaSettings, mediaSettings, shapes } from './media-settings.ts';
+import { type MediaSettings, mediaSettings, publicPort, shapes } from './media-settings.ts';
 
 const number = z.coerce.number().check(z.int(), z.gte(0), z.lte(65_535));
 
@@ -13,8 +13,8 @@ const environment = z.object({
   TRUSTED_PROXIES: z.optional(z.string().check(z.refine((list) => addresses(list).every(canRead)))),
   SMTP_URL: z.optional(z.string()),
   MAIL_FROM: z.optional(z.string()),
-  MEDIA_PORT: z._default(shapes.port, 40_000),
-  MEDIA_TCP_PORT: z._default(shapes.port, 40_000),
+  MEDIA_PORT: z.optional(shapes.port),
+  MEDIA_TCP_PORT: z.optional(shapes.port),
   MEDIA_HOST: shapes.address,
   MEDIA_ANNOUNCE: shapes.address,
   STUN_URLS: shapes.stun,
@@ -70,7 +70,7 @@ export function configuration(env: NodeJS.ProcessEnv): Configuration {
     trustedProxies: addresses(TRUSTED_PROXIES ?? ''),
     smtpUrl: SMTP_URL,
     mailFrom: MAIL_FROM,
-    media: mediaSettings(parsed.data),
+    media: mediaSettings(parsed.data, PUBLIC_URL === undefined || isLocal(PUBLIC_URL) ? 0 : publicPort),
   };
 }
 

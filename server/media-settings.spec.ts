@@ -6,8 +6,8 @@ const media = (env: Record<string, string>) => configuration(env).media;
 describe('the settings of sound and picture', () => {
   it('work on one’s own machine when none is given', () => {
     expect(media({})).toEqual({
-      port: 40_000,
-      tcpPort: 40_000,
+      port: 0,
+      tcpPort: 0,
       bind: undefined,
       announce: undefined,
       stun: [],
@@ -15,6 +15,16 @@ describe('the settings of sound and picture', () => {
       livekit: null,
       jitsi: null,
       captions: null,
+    });
+  });
+
+  it('have ports that a firewall can be told of at a public address', () => {
+    expect(media({ PUBLIC_URL: 'https://dialoog.example.org' })).toMatchObject({
+      port: 40_000,
+      tcpPort: 40_000,
+    });
+    expect(media({ PUBLIC_URL: 'http://localhost:3000', MEDIA_PORT: '50000' })).toMatchObject({
+      port: 50_000,
     });
   });
 

@@ -49,8 +49,8 @@ export interface MediaSettings {
 
 /** What was read from the environment, as far as it is about sound and picture. */
 export interface MediaEnvironment {
-  readonly MEDIA_PORT: number;
-  readonly MEDIA_TCP_PORT: number;
+  readonly MEDIA_PORT?: number | undefined;
+  readonly MEDIA_TCP_PORT?: number | undefined;
   readonly MEDIA_HOST?: string | undefined;
   readonly MEDIA_ANNOUNCE?: string | undefined;
   readonly STUN_URLS?: string | undefined;
@@ -71,13 +71,18 @@ export interface MediaEnvironment {
   readonly CAPTIONS_FOLDER?: string | undefined;
 }
 
-/** Throws a sentence that names the settings that go together where one of them is missing. */
-export function mediaSettings(env: MediaEnvironment): MediaSettings {
+/** Where firewalls must be told which port to open. On one's own machine any port will do. */
+export const publicPort = 40_000;
+
+/**
+ * `port`: where none is set. Throws a sentence that names the settings that go together where one of them is missing.
+ */
+export function mediaSettings(env: MediaEnvironment, port: number): MediaSettings {
   const turn = together(env, ['TURN_URL', 'TURN_USERNAME', 'TURN_CREDENTIAL']);
   const livekit = together(env, ['LIVEKIT_URL', 'LIVEKIT_KEY', 'LIVEKIT_SECRET']);
   return {
-    port: env.MEDIA_PORT,
-    tcpPort: env.MEDIA_TCP_PORT,
+    port: env.MEDIA_PORT ?? port,
+    tcpPort: env.MEDIA_TCP_PORT ?? port,
     bind: env.MEDIA_HOST,
     announce: env.MEDIA_ANNOUNCE,
     stun: words(env.STUN_URLS),
