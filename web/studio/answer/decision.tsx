@@ -6,7 +6,7 @@ import { times } from '#wording/times.ts';
 import { FieldProblem } from '../parts/field-problem.tsx';
 import { ProblemText, type Told } from '../parts/problem.tsx';
 import { useProject } from '../project/project.ts';
-import { dayOf, momentAt } from '../sessions/when.ts';
+import { dayOf, sometimeOn } from '../sessions/when.ts';
 import { useSay } from '../studio.ts';
 
 const zone = 'Europe/Amsterdam';
@@ -70,7 +70,11 @@ function DecisionForm({ published: { agreement, adoption }, onSaved }: Form) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const text = (name: string): string => String(form.get(name) ?? '').trim();
-    const told = { by: text('by'), at: momentAt(text('day'), '12:00', zone), reason: text('reason') };
+    const told = {
+      by: text('by'),
+      at: sometimeOn(text('day'), zone, connection.now()),
+      reason: text('reason'),
+    };
     const sent = await send('answer', {
       type: 'adopt-agreement',
       agreement,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clockOf, dayOf, momentAt } from './when.ts';
+import { clockOf, dayOf, momentAt, sometimeOn } from './when.ts';
 
 const amsterdam = 'Europe/Amsterdam';
 
@@ -18,5 +18,17 @@ describe('the time of an evening', () => {
 
   it('of a clock time that the change to summer time skips is an hour later', () => {
     expect(clockOf(momentAt('2026-03-29', '02:30', amsterdam), amsterdam)).toBe('03:30');
+  });
+});
+
+describe('what happened on a day', () => {
+  const noon = momentAt('2026-09-15', '12:00', amsterdam);
+
+  it('is at noon, and never later than now on that day itself', () => {
+    const morning = momentAt('2026-09-15', '00:20', amsterdam);
+    expect(sometimeOn('2026-09-15', amsterdam, morning)).toBe(morning);
+    expect(sometimeOn('2026-09-15', amsterdam, noon + 1_000)).toBe(noon);
+    expect(sometimeOn('2026-09-14', amsterdam, morning)).toBe(momentAt('2026-09-14', '12:00', amsterdam));
+    expect(sometimeOn('2026-09-15', amsterdam, momentAt('2026-09-14', '23:00', amsterdam))).toBe(noon);
   });
 });

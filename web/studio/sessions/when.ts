@@ -10,6 +10,12 @@ export const momentAt = (day: string, clock: string, zone: string): Moment =>
   Temporal.PlainDateTime.from(`${day}T${clock}`).toZonedDateTime(zone, { disambiguation: 'compatible' })
     .epochMilliseconds;
 
+/** Some time on that day: noon, or now in the morning of that same day, so that what was decided today is not to come. */
+export function sometimeOn(day: string, zone: string, now: Moment): Moment {
+  const noon = momentAt(day, '12:00', zone);
+  return dayOf(now, zone) === day ? Math.min(noon, now) : noon;
+}
+
 const zoned = (at: Moment, zone: string): Temporal.ZonedDateTime =>
   Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
 
