@@ -44,7 +44,7 @@ export function runSheet(got: () => Studio): void {
     await expect(mark('experiences')).toBeVisible();
     await press(desk.page, say('studio-sheet.redo'));
     await expect(mark('experiences')).toHaveCount(0);
-    await press(desk.page, say('common.close'));
+    await desk.page.getByRole('button', { name: say('common.close'), exact: true }).click();
     const note = desk.page
       .getByRole('listitem')
       .filter({ hasText: say('studio-sheet.warn.example-question', { title: titleOf('dreams') }) });
