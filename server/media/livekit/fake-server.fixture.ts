@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { AccessToken, TokenVerifier } from 'livekit-server-sdk';
@@ -30,14 +30,17 @@ type Answer = object | 'not_found';
  * LiveKit asks for. It carries no sound.
  */
 export class FakeLiveKit {
+  /** Somebody was taken out, silenced, or given other rights by the API. */
+  onChange: (what: 'removed' | 'muted' | 'changed', room: string, identity: string) => void = () => undefined;
   readonly rooms = new Map<string, Map<string, FakeParticipant>>();
   readonly asked: Asked[] = [];
   readonly #verifier = new TokenVerifier(key, secret);
   #server: Server | null = null;
-  #url = '';
 
-  async start(): Promise<string> {
+  /** `more` answers what is not asked of the API. */
+  async start(more?: (request: IncomingMessage, response: ServerResponse) => boolean): Promise<string> {
     this.#server = createServer((request, response) => {
+      if (more?.(request, response)) return;
       void this.#hear(request.url ?? '', request.headers.authorization ?? '', request).then(
         ({ status, body }) => {
           response.writeHead(status, { 'content-type': 'application/json' });
@@ -46,8 +49,11 @@ export class FakeLiveKit {
       );
     }).listen(0, '127.0.0.1');
     await once(this.#server, 'listening');
-    this.#url = `ws://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
-    return this.#url;
+    return `ws://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  get server(): Server | null {
+    return this.#server;
   }
 
   async stop(): Promise<void> {
@@ -106,6 +112,8 @@ export class FakeLiveKit {
     this.asked.push({ method, body });
     const answer = this.#do(method, body);
     if (answer === 'not_found') return { status: 404, body: { code: 'not_found', msg: 'not found' } };
+    const what = changes[method];
+    if (what) this.onChange(what, body.room ?? '', body.identity ?? '');
     return { status: 200, body: answer };
   }
 
@@ -142,6 +150,12 @@ const asksFor: Readonly<Record<string, string>> = {
   RemoveParticipant: 'roomAdmin',
   UpdateParticipant: 'roomAdmin',
   MutePublishedTrack: 'roomAdmin',
+};
+
+const changes: Readonly<Record<string, 'removed' | 'muted' | 'changed'>> = {
+  RemoveParticipant: 'removed',
+  MutePublishedTrack: 'muted',
+  UpdateParticipant: 'changed',
 };
 
 function mute(found: FakeParticipant | undefined, body: Body): Answer {
