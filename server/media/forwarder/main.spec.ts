@@ -39,6 +39,15 @@ describe('the process of a forwarder', () => {
     expect(await once(child, 'exit')).toEqual([0, null]);
   });
 
+  it('keeps its port while nobody is there', async () => {
+    const child = begin();
+    child.send(start);
+    const ready = (await told(child)) as Extract<FromForwarder, { is: 'ready' }>;
+    const socket = createSocket('udp4').bind(ready.port, '127.0.0.1');
+    const [error] = await once(socket, 'error');
+    expect(error).toMatchObject({ code: 'EADDRINUSE' });
+  });
+
   it('says why when its port is taken, and ends', async () => {
     const socket = createSocket('udp4').bind(0, '127.0.0.1');
     await once(socket, 'listening');

@@ -31,8 +31,10 @@ export async function openUdp(options: UdpOptions): Promise<Transport> {
   const port = await freePort(options.port, options.bind);
   nodeDataChannel.initLogger('Error', nothing);
   nodeDataChannel.preload();
+  // keeps the port also while nobody is there: native code that cannot have it back ends the process
+  const holding = new nodeDataChannel.IceUdpMuxListener(port, options.bind);
   const open: OpenPeer = (name, offer, ear) => connect({ ...options, port }, name, offer, ear);
-  return { port, open, stop: () => {} };
+  return { port, open, stop: () => holding.stop() };
 }
 
 /** The native side learns of one m-line only: what came over it is told apart by us, by source. */
