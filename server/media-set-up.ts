@@ -92,8 +92,9 @@ function providersOf(needs: Needs, recordings: string): readonly MediaProvider[]
   const { settings, dispatch, secret, now, log } = needs;
   const { port, tcpPort, bind, announce, livekit, jitsi } = settings;
   const iceServers = iceServersOf(settings);
+  const compiled = join(needs.dataDir, 'compiled');
   const providers: MediaProvider[] = [
-    new BuiltInProvider({ port, tcpPort, bind, announce, iceServers, recordings, now, log }),
+    new BuiltInProvider({ port, tcpPort, bind, announce, iceServers, recordings, compiled, now, log }),
     new LinkProvider(meetingLinks(dispatch), now),
   ];
   if (livekit) providers.push(new LiveKitProvider(livekit, { now, log }));

@@ -16,6 +16,8 @@ export interface Ports {
 export interface ChildOptions {
   readonly script: string;
   readonly start: Extract<ToForwarder, { to: 'start' }>;
+  /** Folder where what was compiled is kept, so that the next begins in half the time; null: nowhere. */
+  readonly compiled: string | null;
   /** Silent for so long (ms) it is taken for dead, and killed. */
   readonly answersWithin: number;
   heard(message: FromForwarder): void;
@@ -41,6 +43,7 @@ export class Child {
   constructor(options: ChildOptions) {
     this.#options = options;
     const env = Object.fromEntries(inherited.flatMap((name) => entryOf(name)));
+    if (options.compiled) env.NODE_COMPILE_CACHE = options.compiled;
     this.#process = fork(options.script, [], {
       execArgv: [],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

@@ -21,6 +21,7 @@ export interface ForwardersOptions {
   /** What each is told to start with; `index` counts from 0. */
   startOf(index: number): Extract<ToForwarder, { to: 'start' }>;
   readonly answersWithin: number;
+  readonly compiled: string | null;
   /** When a spare one is started after somebody came in (ms). */
   readonly spareAfter?: number | undefined;
   heard(message: FromForwarder): void;
@@ -126,6 +127,7 @@ export class Forwarders {
       script: this.#options.script,
       start: this.#options.startOf(place.index),
       answersWithin: this.#options.answersWithin,
+      compiled: this.#options.compiled,
       heard: this.#options.heard,
       ended: (why) => this.#ended(place, child, why),
     });

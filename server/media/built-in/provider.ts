@@ -63,6 +63,7 @@ export class BuiltInProvider implements MediaProvider {
       most: settings.most ?? Math.min(Math.max(2, availableParallelism()), mostForwarders),
       startOf: (index) => startOf(settings, this.#key, index),
       answersWithin: settings.answersWithin ?? 5_000,
+      compiled: settings.compiled ?? null,
       spareAfter: settings.spareAfter,
       heard: (message) => this.#heard(message),
       lost: (sessions) => this.#lost(sessions),

@@ -18,6 +18,8 @@ export interface BuiltInSettings {
   readonly iceServers: readonly IceServer[];
   /** Folder for the sound of tables that are recorded. */
   readonly recordings: string;
+  /** Folder of this installation alone where forwarders keep what they compiled. */
+  readonly compiled?: string;
   now(): number;
   /** One line for the operator; never a secret, never a name. */
   log(line: string): void;

@@ -1,4 +1,5 @@
 import { lookup } from 'node:dns/promises';
+import { flushCompileCache } from 'node:module';
 import { Forwarder } from './forwarder.ts';
 import { guarded } from './guarded.ts';
 import { type FromForwarder, type ToForwarder, toForwarder } from './messages.ts';
@@ -32,6 +33,8 @@ async function start(message: Extract<ToForwarder, { to: 'start' }>): Promise<vo
     tcpPort === undefined ? null : await openTcpRoad({ port: tcpPort, udpPort: udp.port, ...where });
   forwarder = new Forwarder({ key, transports: { udp, tcp }, mostClients, tell });
   tell({ is: 'ready', port: udp.port, tcpPort: tcp?.port ?? null });
+  // the next begins sooner, also when this one is killed
+  flushCompileCache();
 }
 
 process.on('message', (raw) => {
