@@ -89,6 +89,11 @@ export class Incoming {
     return this.#history.find(number);
   }
 
+  /** Nobody in the room where this was passed on asks for anything again. */
+  release(): void {
+    this.#history.release();
+  }
+
   add(lane: Lane): void {
     this.#lanes.push(lane);
   }

@@ -104,6 +104,7 @@ export class Member {
   detach(now: number): void {
     for (const incoming of [this.sound, this.high, this.low]) {
       for (const lane of [...incoming.lanes]) lane.carry(null, false, now);
+      incoming.release();
     }
     for (const slot of this.slots) {
       slot.member = null;

@@ -2,6 +2,12 @@ import { Packet } from './packet.ts';
 
 /** Larger packets come from no browser; they are passed on, but not kept. */
 const mostBytes = 1_400;
+/**
+ * Memory that nobody uses now, by size. Let go of, it would be given back only when much of it has come together, and
+ * the process would grow with everybody who came and went.
+ */
+const spare = new Map<number, Buffer[]>();
+const mostSpare = 80;
 
 /**
  * The last packets of one sender, by number, so that they can be sent again. Their bytes are copied into memory that is
@@ -30,7 +36,7 @@ export class History {
   keep(packet: Packet): void {
     const { length } = packet.bytes;
     if (length <= mostBytes) {
-      this.#memory ??= Buffer.allocUnsafeSlow(mostBytes * this.size);
+      this.#memory ??= spare.get(this.size)?.pop() ?? Buffer.allocUnsafeSlow(mostBytes * this.size);
       packet.bytes.copy(this.#memory, (packet.number & this.#mask) * mostBytes);
       packet.length = length;
     } else {
@@ -46,6 +52,14 @@ export class History {
     const at = (number & this.#mask) * mostBytes;
     packet.bytes = this.#memory.subarray(at, at + packet.length);
     return packet;
+  }
+
+  /** Forgets everything, and leaves the memory to whoever comes next. */
+  release(): void {
+    this.clear();
+    const left = spare.get(this.size) ?? [];
+    if (this.#memory && left.length < mostSpare) spare.set(this.size, [...left, this.#memory]);
+    this.#memory = null;
   }
 
   clear(): void {
