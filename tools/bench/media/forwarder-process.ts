@@ -23,6 +23,7 @@ export class ForwarderProcess {
       script,
       start: { to: 'start', key: this.#key, port: 0, bind: '127.0.0.1' },
       answersWithin,
+      compiled: null,
       heard: (message) => {
         if ('ask' in message) this.#joining.get(message.ask)?.(message);
       },
