@@ -3,6 +3,20 @@ import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'vite';
 import { readMessages } from './read-messages.ts';
 
+/**
+ * A phone pays for every file, also for its headers: what the lobby and the live screen share is one file, and what
+ * the live screen shares with parts that are fetched later is another.
+ */
+const onPhones = [
+  {
+    name: 'beginning',
+    test: /web\/(media\/(client|devices|kept|trouble)|participant\/wipe-device)\.ts$|oxc-project/,
+    minShareCount: 2,
+    priority: 2,
+  },
+  { name: 'evening', test: /^(?!.*participant\/lobby)/, minShareCount: 2, priority: 1 },
+];
+
 /** How Vite builds these entries. */
 export const settings = (entries: string[]): UserConfig => ({
   publicDir: false,
@@ -18,6 +32,11 @@ export const settings = (entries: string[]): UserConfig => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     target: ['chrome96', 'firefox94', 'safari15'],
-    rolldownOptions: { input: entries },
+    rolldownOptions: {
+      input: entries,
+      ...(entries.includes('web/participant/main.tsx')
+        ? { output: { codeSplitting: { groups: onPhones } } }
+        : {}),
+    },
   },
 });

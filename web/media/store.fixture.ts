@@ -141,13 +141,13 @@ export class FakeClient implements MediaClient {
   }
 }
 
-/** A page with its store, a line that can be cut, and a server that grants unless told otherwise. */
+/** A page with its store, a line that can be cut, and a server that answers with a grant unless told otherwise. */
 export function page() {
   const asks: MediaAsk[] = [];
   const listeners = new Set<() => void>();
   const ears = new Set<(stream: StreamName, tells: MediaTold) => void>();
   const clients: FakeClient[] = [];
-  const server = { grant: grantOf() as JoinGrant | null, online: true };
+  const server = { answers: [{ what: 'grant', grant: grantOf() }] as MediaTold[], online: true };
   const tell = (tells: MediaTold): void => {
     for (const ear of ears) ear(stream, tells);
   };
@@ -171,8 +171,7 @@ export function page() {
       media: (_, ask) => {
         if (!server.online) return false;
         asks.push(ask);
-        const { grant } = server;
-        if (ask.do === 'grant' && grant) queueMicrotask(() => tell({ what: 'grant', grant }));
+        if (ask.do === 'grant') queueMicrotask(() => server.answers.forEach(tell));
         return true;
       },
     },

@@ -1,7 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MediaTrouble } from './client.ts';
 import { keepSettings } from './kept.ts';
 import { fakeBrowser, grantOf, page, settled } from './store.fixture.ts';
+
+// what is fetched when somebody takes part is here already, so that specs wait for nothing else
+beforeAll(() => import('./taking-part.ts'));
 
 let browser: ReturnType<typeof fakeBrowser>;
 beforeEach(() => {
@@ -11,6 +14,8 @@ afterEach(() => {
   vi.unstubAllGlobals();
   vi.useRealTimers();
 });
+
+const granted = { what: 'grant', grant: grantOf() } as const;
 
 async function inside() {
   const one = page();
@@ -55,16 +60,15 @@ describe('coming in', () => {
 
   it('says why the server refuses, and comes in when the server says that it is time', async () => {
     const one = page();
-    one.server.grant = null;
+    one.server.answers = [{ what: 'refused', code: 'media-not-now' }];
     one.media.join();
-    one.tell({ what: 'refused', code: 'media-not-now' });
     await settled();
     expect(one.media.view()).toMatchObject({
       state: 'failed',
       trouble: { at: 'line', code: 'media-not-now' },
     });
-    one.server.grant = grantOf();
-    one.tell({ what: 'grant', grant: grantOf() });
+    one.server.answers = [granted];
+    one.tell(granted);
     await settled();
     expect(one.media.view()).toMatchObject({ state: 'on', trouble: null });
   });
@@ -143,8 +147,8 @@ describe('a microphone that was turned off by somebody else', () => {
     const first = await inside();
     await first.media.setMicrophone(true);
     const reloaded = page();
+    reloaded.server.answers = [granted, { what: 'silenced' }];
     reloaded.media.resume();
-    reloaded.tell({ what: 'silenced' });
     await settled();
     expect(reloaded.clients[0]?.mounts[0]?.start.microphone).toBe(false);
     expect(reloaded.media.view()).toMatchObject({ state: 'on', microphone: false, silenced: true });
@@ -235,12 +239,11 @@ describe('a line that breaks', () => {
   it('is tried again when the server has no room for it yet', async () => {
     vi.useFakeTimers();
     const one = page();
-    one.server.grant = null;
+    one.server.answers = [{ what: 'refused', code: 'media-unavailable' }];
     one.media.join();
-    one.tell({ what: 'refused', code: 'media-unavailable' });
     await vi.advanceTimersByTimeAsync(0);
     expect(one.media.view()).toMatchObject({ state: 'lost', trouble: { code: 'media-unavailable' } });
-    one.server.grant = grantOf();
+    one.server.answers = [granted];
     await vi.advanceTimersByTimeAsync(1_000);
     expect(one.media.view()).toMatchObject({ state: 'on', trouble: null });
   });

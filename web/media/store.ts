@@ -1,15 +1,11 @@
 import type { SessionId, StreamName } from '#domain/kernel/ids.ts';
-import type { JoinGrant, MediaAsk, MediaTold } from '#protocol/media.ts';
+import type { JoinGrant, MediaAsk } from '#protocol/media.ts';
 import type { Connection } from '#web/connection/connection.ts';
 import { Board } from './board.ts';
-import { OwnCaptions } from './captions/own-captions.ts';
-import { type Happening, type MediaClient, MediaRefused, MediaTrouble, type OpenClient } from './client.ts';
-import { keepBefore, keepSettings, readBefore, readSettings, type Settings } from './kept.ts';
-import { Own } from './own.ts';
-import { openerOf } from './providers.ts';
-import { troubleOf } from './trouble.ts';
-import { firstView, gone, type MediaView, shown } from './view.ts';
-import { Waiting } from './waiting.ts';
+import type { OpenClient } from './client.ts';
+import { keepSettings, readBefore, readSettings, type Settings } from './kept.ts';
+import type { TakingPart } from './taking-part.ts';
+import { firstView, type MediaView, shown } from './view.ts';
 
 export interface MediaOptions {
   readonly connection: Pick<Connection, 'media' | 'onMedia' | 'view' | 'subscribe'>;
@@ -38,254 +34,57 @@ export interface MediaStore {
   readonly frame: HTMLElement;
 }
 
-export const openMedia = (options: MediaOptions): MediaStore => new Media(options);
+/** What taking part needs is fetched when somebody does: a page of an evening without sound carries none of it. */
+export function openMedia(options: MediaOptions): MediaStore {
+  const { connection, session } = options;
+  const stream: StreamName = `session:${session}`;
+  const board = new Board(firstView(readSettings()));
+  const frame = document.createElement('div');
+  const ask = (asked: MediaAsk): boolean => connection.media(stream, asked);
+  let part: TakingPart | null = null;
+  let coming: Promise<TakingPart | null> | null = null;
 
-const grantWithin = 10_000;
-const pauses = [1_000, 2_000, 5_000, 10_000, 20_000] as const;
-/** With these it is no use to try again by itself: somebody must do something, or the server tells when it is time. */
-const final: ReadonlySet<string> = new Set([
-  'no-webrtc',
-  'provider',
-  'media-closed',
-  'media-not-here',
-  'media-not-now',
-  'media-off',
-  'media-offer',
-]);
-
-class Media implements MediaStore {
-  readonly frame: HTMLElement = document.createElement('div');
-  readonly #options: MediaOptions;
-  readonly #stream: StreamName;
-  readonly #board = new Board(firstView(readSettings()));
-  readonly #granted = new Waiting<JoinGrant>();
-  readonly #own: Own;
-  #client: MediaClient | null = null;
-  /** Counts attempts to come in: only the last one may change anything. */
-  #turn = 0;
-  #tries = 0;
-  #again: ReturnType<typeof setTimeout> | undefined;
-  #wantsIn = false;
-  #wasOnline: boolean;
-
-  constructor(options: MediaOptions) {
-    const { connection, session } = options;
-    this.#options = options;
-    this.#stream = `session:${session}`;
-    this.#own = new Own({
-      board: this.#board,
-      client: () => this.#client,
-      ask: this.#ask,
-      onChange: () => this.#remember(),
-    });
-    new OwnCaptions({ board: this.#board, tracks: this.#own.tracks, ask: this.#ask });
-    this.#wasOnline = connection.view().status === 'online';
-    connection.onMedia((stream, tells) => stream === this.#stream && this.#hear(tells));
-    connection.subscribe(() => this.#followLine());
-  }
-
-  view = this.#board.view;
-  subscribe = this.#board.subscribe;
-
-  resume(): void {
-    const before = readBefore(this.#options.session);
-    if (!before || this.#wantsIn || this.view().state !== 'off') return;
-    this.#own.takeUp(before);
-    this.join();
-  }
-
-  join = (): void => {
-    this.#wantsIn = true;
-    this.#tries = 0;
-    // chosen in the lobby since, before this page was the evening's
-    this.#board.show({ settings: readSettings() });
-    void this.#enter();
-  };
-
-  leave = (): void => {
-    if (this.#wantsIn) this.#ask({ do: 'leave' });
-    this.#stop('off');
-  };
-
-  setMicrophone(on: boolean): Promise<void> {
-    return this.#own.turn('microphone', on);
-  }
-
-  setCamera(on: boolean): Promise<void> {
-    return this.#own.turn('camera', on);
-  }
-
-  async change(changes: Partial<Settings>): Promise<void> {
-    const before = this.view().settings;
-    const settings = keepSettings(changes);
-    this.#board.show({ settings });
-    if (settings.blur !== before.blur) await this.#own.tracks.setBlur(settings.blur);
-    if (changes.devices) {
-      await this.#own.change(before.devices);
-      await this.#client?.setDevices(settings.devices);
-    }
-    if (settings.mode === before.mode) return;
-    await this.#own.keepWithin();
-    await this.#client?.setMode(settings.mode);
-  }
-
-  unblock = (): void => this.#client?.unblock();
-
-  dismiss = (): void => this.#board.show({ trouble: null, silenced: false });
-
-  say = (ask: MediaAsk): void => void this.#ask(ask);
-
-  readonly #ask = (ask: MediaAsk): boolean => this.#options.connection.media(this.#stream, ask);
-
-  #hear(tells: MediaTold): void {
-    switch (tells.what) {
-      case 'grant':
-        if (!this.#granted.came(tells.grant) && this.#wantsIn) void this.#follow(tells.grant);
-        break;
-      case 'refused':
-        if (!this.#granted.came(new MediaRefused(tells.code))) this.#client?.hear(tells);
-        break;
-      case 'answer':
-      case 'slots':
-        this.#client?.hear(tells);
-        break;
-      case 'placed':
-        this.#board.show({ room: tells.room, rights: tells.rights });
-        void this.#own.keepWithin();
-        break;
-      case 'silenced':
-        void this.setMicrophone(false).then(() => this.#board.show({ silenced: true }));
-        break;
-      case 'ended':
-        this.#end(tells.code);
-        break;
-      default:
-        this.#board.show(shown(this.view(), tells));
-    }
-  }
-
-  /** The server knows a page by its line: over a new line it comes in anew. */
-  #followLine(): void {
-    const { status, session } = this.#options.connection.view();
-    const canCaption = session.status !== 'empty' && session.occasion.media?.captions === true;
-    if (canCaption !== this.view().canCaption) this.#board.show({ canCaption });
-    const online = status === 'online';
-    const back = online && !this.#wasOnline;
-    this.#wasOnline = online;
-    if (back && this.#wantsIn) void this.#enter();
-  }
-
-  async #enter(): Promise<void> {
-    const turn = ++this.#turn;
-    const late = (): boolean => turn !== this.#turn;
-    clearTimeout(this.#again);
-    const { state } = this.view();
-    this.#board.show({ state: state === 'on' || state === 'lost' ? 'lost' : 'joining' });
+  const fetchPart = async (): Promise<TakingPart | null> => {
     try {
-      const grant = await this.#granted.answer(grantWithin, () => this.#ask({ do: 'grant' }));
-      if (late()) return;
-      await this.#mount(grant, late);
-      if (late()) return;
-      this.#tries = 0;
-      const { trouble } = this.view();
-      this.#board.show({ state: 'on', trouble: trouble?.at === 'line' ? null : trouble });
-      this.#remember();
-    } catch (error) {
-      if (!late()) this.#failed(error);
+      const { TakingPart: Part } = await import('./taking-part.ts');
+      part = new Part({ ...options, board, frame, ask });
+    } catch {
+      coming = null;
+      board.show({ state: 'failed', trouble: { at: 'line', code: 'provider' } });
     }
-  }
+    return part;
+  };
+  const come = (): Promise<TakingPart | null> => {
+    coming ??= fetchPart();
+    return coming;
+  };
 
-  async #mount(grant: JoinGrant, late: () => boolean): Promise<void> {
-    const { provider, room, rights } = grant;
-    if (this.#client && this.view().provider !== provider) await this.#letGo();
-    this.#board.show({ me: this.#options.connection.view().you?.person ?? '' });
-    if (!this.#client) {
-      const open = await (this.#options.opener ?? openerOf)(provider);
-      if (late()) return;
-      this.#client = open({
-        me: this.view().me,
-        own: this.#own.tracks,
-        frame: this.frame,
-        ask: this.#ask,
-        tell: (happening) => this.#happened(happening),
-      });
-    }
-    const client = this.#client;
-    this.#board.show({ provider, surface: client.surface, grant, room, rights });
-    const own = await this.#own.openAgain(client.surface === 'page');
-    if (late()) return;
-    const { mode, devices } = this.view().settings;
-    await client.mount(grant, { mode, devices, ...own });
-    if (!late()) await this.#own.catchUp(own);
-  }
+  connection.onMedia((of, tells) => {
+    if (of !== stream) return;
+    if (part) part.hear(tells);
+    else board.show(shown(board.view(), tells));
+  });
 
-  async #follow(grant: JoinGrant): Promise<void> {
-    if (!this.#client || this.view().provider !== grant.provider) return this.#enter();
-    this.#board.show({ grant, room: grant.room, rights: grant.rights });
-    await this.#own.keepWithin();
-    await this.#client.follow(grant).catch((error: unknown) => this.#failed(error));
-  }
-
-  #remember(): void {
-    const { microphone, camera } = this.view();
-    if (this.#wantsIn) keepBefore(this.#options.session, { microphone, camera });
-  }
-
-  #failed(error: unknown): void {
-    const online = this.#options.connection.view().status === 'online';
-    const comesBack = !final.has(error instanceof MediaRefused ? error.code : troubleOf(error));
-    this.#board.show({ state: comesBack ? 'lost' : 'failed' });
-    if (!online && comesBack) return;
-    this.#own.trouble('line', error);
-    if (!comesBack) return;
-    const pause = pauses[Math.min(this.#tries, pauses.length - 1)] ?? 0;
-    this.#tries += 1;
-    this.#again = setTimeout(() => void this.#enter(), pause);
-  }
-
-  #end(code: string): void {
-    if (!this.#wantsIn) return;
-    if (code === 'media-restarted') void this.#enter();
-    else this.#stop(code === 'media-elsewhere' ? 'elsewhere' : 'off');
-  }
-
-  #stop(state: MediaView['state']): void {
-    this.#turn += 1;
-    this.#wantsIn = false;
-    clearTimeout(this.#again);
-    keepBefore(this.#options.session, null);
-    void this.#letGo();
-    this.#own.forget();
-    this.#board.show({ ...gone, state, trouble: null });
-  }
-
-  async #letGo(): Promise<void> {
-    const client = this.#client;
-    this.#client = null;
-    await client?.leave();
-  }
-
-  #happened(happening: Happening): void {
-    switch (happening.is) {
-      case 'link':
-        if (happening.state === 'lost' && this.#wantsIn) void this.#enter();
-        break;
-      case 'own':
-        this.#own.told({ microphone: happening.microphone, camera: happening.camera });
-        break;
-      case 'pictures':
-        this.#board.show({ pictures: happening.pictures });
-        break;
-      case 'blocked':
-        this.#board.show({ blocked: happening.blocked });
-        break;
-      case 'trouble':
-        this.#own.trouble('line', new MediaTrouble(happening.code));
-        break;
-      default: {
-        const { is: what, ...told } = happening;
-        this.#board.show(shown(this.view(), { what, ...told } as MediaTold));
-      }
-    }
-  }
+  return {
+    view: board.view,
+    subscribe: board.subscribe,
+    frame,
+    resume() {
+      if (readBefore(session) && board.view().state === 'off') void come().then((one) => one?.resume());
+    },
+    join() {
+      if (!part) board.show({ state: 'joining' });
+      void come().then((one) => one?.join());
+    },
+    leave: () => void coming?.then((one) => one?.leave()),
+    setMicrophone: async (on) => (await coming)?.turn('microphone', on),
+    setCamera: async (on) => (await coming)?.turn('camera', on),
+    async change(changes) {
+      if (part) await part.change(changes);
+      else board.show({ settings: keepSettings(changes) });
+    },
+    unblock: () => part?.unblock(),
+    dismiss: () => board.show({ trouble: null, silenced: false }),
+    say: (asked) => void ask(asked),
+  };
 }
