@@ -22,6 +22,7 @@ export function inTheGrace(got: () => Cast): void {
     for (const page of [cast.sanne, cast.ahmed])
       await expect(page.getByText(say('participant.callBack.title'))).toHaveCount(0);
     await lever(cast.lead, say('stage.lever.call-back')).click();
+    await expect(cast.noor.getByText(say('table.callBack.title'))).toBeVisible();
   });
 
   test('[R5] who meant it differently says so, and the first words stay beside it', async () => {
