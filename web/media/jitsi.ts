@@ -16,6 +16,8 @@ import type { OwnKind } from './own-tracks.ts';
 /** A slow phone loads the whole of Jitsi first (ms). */
 const joinsWithin = 30_000;
 
+const hangsUpWithin = 1_000;
+
 /** What Jitsi says that a microphone or camera has. */
 const troubles: Readonly<Record<string, TroubleCode>> = {
   'gum.permission_denied': 'permission',
@@ -83,14 +85,18 @@ class Jitsi implements MediaClient {
 
   async leave(): Promise<void> {
     this.#turn += 1;
-    this.#hangUp();
+    const api = this.#api;
+    this.#api = null;
+    if (!api) return;
+    await hungUp(api);
+    api.dispose();
   }
 
   async #goTo(grant: JoinGrant): Promise<void> {
     if (grant.provider !== 'jitsi') throw new MediaTrouble('provider');
     this.#turn += 1;
     const turn = this.#turn;
-    this.#hangUp();
+    this.#close();
     const Api = await loadApi(grant.domain, grant.roomName);
     if (turn !== this.#turn) return;
     const api = new Api(grant.domain, optionsOf(grant, { mode: this.#mode, ...this.#on }, this.#host.frame));
@@ -98,7 +104,9 @@ class Jitsi implements MediaClient {
     try {
       await joined(api);
     } catch (error) {
-      if (this.#api === api) this.#hangUp();
+      // somebody who was moved on meanwhile misses nothing
+      if (this.#api !== api) return;
+      this.#close();
       throw error;
     }
     if (this.#api !== api) return;
@@ -123,7 +131,7 @@ class Jitsi implements MediaClient {
     };
     const gone = () => {
       if (!isOurs()) return;
-      this.#hangUp();
+      this.#close();
       this.#host.tell({ is: 'link', state: 'lost' });
     };
     api.addListener('audioMuteStatusChanged', muted('microphone'));
@@ -146,13 +154,22 @@ class Jitsi implements MediaClient {
     return turned;
   }
 
-  #hangUp(): void {
+  /** A frame that goes ends its call by itself, so that a move waits for nothing. */
+  #close(): void {
     const api = this.#api;
     this.#api = null;
-    api?.executeCommand('hangup');
     api?.dispose();
     this.#host.frame.replaceChildren();
   }
+}
+
+/** Settles when Jitsi has said goodbye to the others, or takes too long. */
+function hungUp(api: ExternalApi): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, hangsUpWithin);
+    api.addListener('videoConferenceLeft', () => resolve());
+    api.executeCommand('hangup');
+  });
 }
 
 /** Throws `MediaTrouble` when Jitsi says that it cannot be, or says nothing for long. */
