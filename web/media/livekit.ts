@@ -88,7 +88,13 @@ class LiveKit implements MediaClient {
     this.#turn += 1;
     const turn = this.#turn;
     const next = new Stay(this.#mode !== 'sound', (happening) => this.#host.tell(happening));
-    await next.connect(grant);
+    try {
+      await next.connect(grant);
+    } catch (error) {
+      // somebody who was moved on meanwhile misses nothing
+      if (turn === this.#turn) throw error;
+      return;
+    }
     if (turn !== this.#turn) return next.leave();
     const before = this.#stay;
     this.#stay = next;
