@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { joinUrl } from '#domain/process/meeting-link.ts';
 import { Icon } from '#web/ui/icons.tsx';
 import { useMedia } from '../use-media.ts';
+import { useMeeting } from './use-meeting.ts';
 
 interface Props {
   /** As an organiser filled it in. */
@@ -25,10 +26,11 @@ export function MeetingLink({ link, title, label, children }: Props) {
 
 /** Back to the meeting where this person belongs now, for whoever closed its window. */
 export function MeetingAgain() {
-  const { view, say } = useMedia();
-  if (view.grant?.provider !== 'link') return null;
+  const { say } = useMedia();
+  const meeting = useMeeting();
+  if (!meeting?.isThere) return null;
   return (
-    <MeetingLink link={view.grant.url} title={say('media.meeting.window')}>
+    <MeetingLink link={meeting.grant.url} title={say('media.meeting.window')}>
       <Icon name="camera" />
       <span>
         {say('media.meeting.again')}
