@@ -24,11 +24,11 @@ export function MeetingCard({ state }: { state: Laid }) {
   useEffect(() => media.join(), [media, links]);
   if (view.state === 'elsewhere')
     return (
-      <div className="media-notice">
+      <section className="media-notice" aria-label={say('media.meeting.elsewhere.here')}>
         <Icon name="info" />
-        <p>{say('media.elsewhere')}</p>
-        <Button onPress={media.join}>{say('media.elsewhere.here')}</Button>
-      </div>
+        <p>{say('media.meeting.elsewhere')}</p>
+        <Button onPress={media.join}>{say('media.meeting.elsewhere.here')}</Button>
+      </section>
     );
   if (!meeting) return null;
   const { isThere, isMove, table } = meeting;
