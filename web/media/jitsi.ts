@@ -146,7 +146,7 @@ class Jitsi implements MediaClient {
     this.#on[kind] = on;
     const turned = this.#turning.then(async () => {
       const api = this.#api;
-      if (!api || this.#on[kind] !== on) return;
+      if (!api) return;
       const isOff = await (kind === 'microphone' ? api.isAudioMuted() : api.isVideoMuted());
       if (isOff === on) api.executeCommand(kind === 'microphone' ? 'toggleAudio' : 'toggleVideo');
     });

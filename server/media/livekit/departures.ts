@@ -29,7 +29,7 @@ export class Departures {
   }
 
   later(who: Attendee, room: MediaRoom, tried = 0): void {
-    this.cancel(who.client, room);
+    this.#clear(who.client, room);
     const timer = setTimeout(() => void this.#go(who.client, room), this.#grace);
     timer.unref();
     this.#pending.set(keyOf(who.client, room), { who, room, tried, timer });
@@ -37,12 +37,6 @@ export class Departures {
 
   has(client: string, room: MediaRoom): boolean {
     return this.#pending.has(keyOf(client, room));
-  }
-
-  /** They were moved back. */
-  cancel(client: string, room: MediaRoom): void {
-    clearTimeout(this.#pending.get(keyOf(client, room))?.timer);
-    this.#pending.delete(keyOf(client, room));
   }
 
   /** They have arrived where they go, or are gone altogether. */
@@ -56,10 +50,15 @@ export class Departures {
     this.#pending.clear();
   }
 
+  #clear(client: string, room: MediaRoom): void {
+    clearTimeout(this.#pending.get(keyOf(client, room))?.timer);
+    this.#pending.delete(keyOf(client, room));
+  }
+
   async #go(client: string, room: MediaRoom): Promise<void> {
     const departure = this.#pending.get(keyOf(client, room));
     if (!departure) return;
-    this.cancel(client, room);
+    this.#clear(client, room);
     const { who, tried } = departure;
     try {
       await this.#take(who, room);

@@ -68,7 +68,6 @@ export class LiveKitProvider implements MediaProvider {
 
   async grant(who: Attendee, room: MediaRoom, rights: MediaRights): Promise<JoinGrant> {
     const before = this.#roll.of(who.client);
-    this.#departures.cancel(who.client, room);
     if (before && before.room !== room) this.#departures.later(who, before.room);
     this.#roll.put(who, room, rights);
     const { key, secret, url } = this.#settings;
