@@ -18,6 +18,8 @@ const gatherAtMost = 3_000;
 const askEvery = 5;
 const mtu = 1_400;
 const nothing = (): void => {};
+const restingFor = 2_000;
+const deaf: PeerEar = { connected: nothing, gone: nothing, packet: nothing };
 const unknownSide: TransportSide = {
   ufrag: '',
   pwd: '',
@@ -84,7 +86,7 @@ async function connect(options: UdpOptions, name: string, offer: Offer, ear: Pee
  */
 class UdpLine implements Peer {
   side: TransportSide = unknownSide;
-  readonly #ear: PeerEar;
+  #ear: PeerEar;
   #connection: PeerConnection | null;
   #track: Track | null;
   #open = false;
@@ -130,11 +132,11 @@ class UdpLine implements Peer {
     this.#open = false;
     this.#connection = null;
     this.#track = null;
-    // a callback that is still set keeps everything it refers to in memory, also after closing
-    track?.onMessage(nothing);
-    connection?.onStateChange(nothing);
-    track?.close();
+    // callbacks stay behind with native code for a while, and would keep in memory whatever they lead to
+    this.#ear = deaf;
     connection?.close();
+    // packets may still be on their way through a callback; taken away under them, it ends the process
+    if (track) void setTimeout(restingFor, undefined, { ref: false }).then(() => track.close());
   }
 
   /** Connected is told a moment before the track can be used. */
@@ -147,8 +149,9 @@ class UdpLine implements Peer {
 
   #lost(): void {
     if (!this.#connection) return;
+    const ear = this.#ear;
     this.close();
-    guarded(() => this.#ear.gone());
+    guarded(() => ear.gone());
   }
 }
 
