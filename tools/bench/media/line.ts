@@ -83,14 +83,12 @@ export class Line {
     this.#closed = true;
     this.#settle.fail(new Error('closed'));
     this.onPacket = nothing;
-    this.#track?.onMessage(nothing);
-    this.#track?.onOpen(nothing);
-    this.#track?.close();
+    this.onLost = nothing;
+    const track = this.#track;
     this.#track = null;
-    this.#connection.onTrack(nothing);
-    this.#connection.onStateChange(nothing);
-    this.#connection.onGatheringStateChange(nothing);
     this.#connection.close();
+    // not at once: a packet that is on its way through our callback would end the process
+    setTimeout(() => track?.close(), 2_000).unref();
   }
 
   #take(track: Track): void {
