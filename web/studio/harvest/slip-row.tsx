@@ -27,6 +27,9 @@ export function SlipRow({ slip, linked }: { readonly slip: Slip; readonly linked
         <p className="slip-meta">
           <SlipStatus slip={slip} />
           <span>{place(slip, say.language)}</span>
+          {slip.visibility !== 'public' && (
+            <span className="slip-kept">{say(`harvest.slip.kept.${slip.visibility}`)}</span>
+          )}
           {slip.means === 'phone' && <span>{say('harvest.slip.phone')}</span>}
           {slip.means === 'library' && <span>{say('harvest.slip.library')}</span>}
           {typeof linked === 'number' && (
