@@ -118,9 +118,25 @@ describe('the built-in provider', () => {
     const { built, joins } = client();
     rtc.connects = 'never';
     const failing = expect(built.mount(grantOf(), off)).rejects.toMatchObject({ code: 'no-connection' });
-    await vi.advanceTimersByTimeAsync(13_000);
+    await vi.advanceTimersByTimeAsync(16_500);
     await failing;
     expect(joins()).toHaveLength(2);
+  });
+
+  it('waits for a slow computer where packets do come through, and where there is no other way', async () => {
+    const { built, joins } = client();
+    rtc.connects = 'never';
+    const slow = built.mount(grantOf(), off);
+    await vi.advanceTimersByTimeAsync(1_000);
+    Object.assign(rtc.made[0] ?? {}, { iceConnectionState: 'connected' });
+    await vi.advanceTimersByTimeAsync(7_000);
+    rtc.made[0]?.become('connected');
+    await slow;
+    const only = built.mount(grantOf({ transports: ['udp'] }), off);
+    await vi.advanceTimersByTimeAsync(11_000);
+    rtc.made[1]?.become('connected');
+    await only;
+    expect(joins().map(({ transport }) => transport)).toEqual(['udp', 'udp']);
   });
 
   it('takes a refusal of its offer for what it is, without trying the other way', async () => {

@@ -19,8 +19,10 @@ type Grant = Extract<JoinGrant, { provider: 'built-in' }>;
 type Transport = Grant['transports'][number];
 
 const answerWithin = 8_000;
-/** Without a connection after this the network lets no UDP through. */
-const connectWithin = { udp: 4_000, tcp: 8_000 } as const;
+/** Without an answer to its first packets after this, the network lets no UDP through. */
+const udpShownWithin = 4_000;
+/** What a slow computer may take. */
+const connectWithin = 12_000;
 /** A line that stutters mends itself; one that is silent for longer does not. */
 const mendsWithin = 3_000;
 
@@ -51,13 +53,13 @@ class BuiltIn implements MediaClient {
     const [first = 'udp', ...others] = this.#ways(grant);
     this.#mode = start.mode;
     try {
-      await this.#connect(grant, start, first);
+      await this.#connect(grant, start, first, others.length > 0 ? udpShownWithin : connectWithin);
       this.#transport = first;
     } catch (error) {
       const [other] = others;
       const silent = error instanceof MediaTrouble && error.code === 'no-connection';
       if (!(silent && other)) throw error;
-      await this.#connect(grant, start, other);
+      await this.#connect(grant, start, other, connectWithin);
       this.#transport = other;
     }
   }
@@ -117,7 +119,7 @@ class BuiltIn implements MediaClient {
     );
   }
 
-  async #connect(grant: Grant, start: Start, transport: Transport): Promise<void> {
+  async #connect(grant: Grant, start: Start, transport: Transport, shownWithin: number): Promise<void> {
     this.#drop();
     const peer = new Peer(grant.iceServers as RTCIceServer[], start.mode !== 'sound');
     this.#peer = peer;
@@ -129,7 +131,7 @@ class BuiltIn implements MediaClient {
       const { microphone, camera } = start;
       const join = { do: 'join', token, transport, sdp, microphone, camera } as const;
       await peer.accept(await this.#answer.answer(answerWithin, () => this.#host.ask(join)));
-      await connected(peer.connection, connectWithin[transport]);
+      await connected(peer.connection, shownWithin);
     } catch (error) {
       if (this.#peer === peer) this.#drop();
       throw error;
@@ -183,8 +185,10 @@ class BuiltIn implements MediaClient {
   }
 }
 
-function connected(connection: RTCPeerConnection, within: number): Promise<void> {
+/** Settles when sound can come through. Where packets come through within `shownWithin`, the rest may take longer. */
+function connected(connection: RTCPeerConnection, shownWithin: number): Promise<void> {
   return new Promise((resolve, reject) => {
+    const silent = (): void => done(() => reject(new MediaTrouble('no-connection')));
     const done = (how: () => void): void => {
       clearTimeout(timer);
       connection.removeEventListener('connectionstatechange', look);
@@ -192,10 +196,14 @@ function connected(connection: RTCPeerConnection, within: number): Promise<void>
     };
     const look = (): void => {
       if (connection.connectionState === 'connected') done(resolve);
-      if (connection.connectionState === 'failed' || connection.connectionState === 'closed')
-        done(() => reject(new MediaTrouble('no-connection')));
+      if (connection.connectionState === 'failed' || connection.connectionState === 'closed') silent();
     };
-    const timer = setTimeout(() => done(() => reject(new MediaTrouble('no-connection'))), within);
+    let timer = setTimeout(() => {
+      const shown =
+        connection.iceConnectionState === 'connected' || connection.iceConnectionState === 'completed';
+      if (shown) timer = setTimeout(silent, connectWithin);
+      else silent();
+    }, shownWithin);
     connection.addEventListener('connectionstatechange', look);
     look();
   });

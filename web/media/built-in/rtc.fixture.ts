@@ -23,6 +23,7 @@ export class FakeConnection extends EventTarget {
   readonly lines: FakeLine[] = [];
   onconnectionstatechange: (() => void) | null = null;
   connectionState = 'new';
+  iceConnectionState = 'new';
   iceGatheringState = 'complete';
   localDescription: { sdp: string } | null = null;
   readonly #rtc: FakeRtc;
