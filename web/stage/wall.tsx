@@ -57,50 +57,53 @@ export function Wall() {
   const smallTitle = say(allCalm ? 'stage.calm.title' : 'stage.calm.others');
   const alarm = needs.find((need) => need.level === 'alarm');
   return (
-    <div className="wall" {...held}>
-      <header>
-        <h2>{say('stage.need.title')}</h2>
-        {needs.length > 0 && (
-          <span className="xs">{say('stage.need.count', { count: needs.length, of: numbers.length })}</span>
-        )}
-        <Legend />
-      </header>
-      {placement.large.length === 0 && <NoneLarge needs={needs} />}
-      <div className="cards cards-large">
-        {placement.large.map((number) => {
-          const table = at(number);
-          return (
-            table && (
-              <NeedCard key={number} table={table} need={needOf(number)} onOpen={() => setShown(number)} />
-            )
-          );
-        })}
+    <>
+      <div className="wall" {...held}>
+        <header>
+          <h2>{say('stage.need.title')}</h2>
+          {needs.length > 0 && (
+            <span className="xs">{say('stage.need.count', { count: needs.length, of: numbers.length })}</span>
+          )}
+          <Legend />
+        </header>
+        {placement.large.length === 0 && <NoneLarge needs={needs} />}
+        <div className="cards cards-large">
+          {placement.large.map((number) => {
+            const table = at(number);
+            return (
+              table && (
+                <NeedCard key={number} table={table} need={needOf(number)} onOpen={() => setShown(number)} />
+              )
+            );
+          })}
+        </div>
+        <header>
+          <h2>{smallTitle}</h2>
+          <span className="xs">
+            {say('stage.calm.count', { count: placement.small.length, of: numbers.length })}
+          </span>
+        </header>
+        {placement.small.length === 0 && <p className="xs wall-none">{say('stage.calm.none')}</p>}
+        <Toolbar className="cards cards-small" aria-label={smallTitle}>
+          {placement.small.map((number) => {
+            const table = at(number);
+            return (
+              table && (
+                <CalmCard key={number} table={table} need={needOf(number)} onOpen={() => setShown(number)} />
+              )
+            );
+          })}
+        </Toolbar>
+        <LiveRegion
+          sentence={
+            alarm
+              ? say('stage.need.announce', { number: alarm.table, reason: say(`stage.need.${alarm.reason}`) })
+              : ''
+          }
+        />
       </div>
-      <header>
-        <h2>{smallTitle}</h2>
-        <span className="xs">
-          {say('stage.calm.count', { count: placement.small.length, of: numbers.length })}
-        </span>
-      </header>
-      {placement.small.length === 0 && <p className="xs wall-none">{say('stage.calm.none')}</p>}
-      <Toolbar className="cards cards-small" aria-label={smallTitle}>
-        {placement.small.map((number) => {
-          const table = at(number);
-          return (
-            table && (
-              <CalmCard key={number} table={table} need={needOf(number)} onOpen={() => setShown(number)} />
-            )
-          );
-        })}
-      </Toolbar>
+      {/* beside the wall: what is touched in the sheet must not hold the tables in place for good */}
       <PeopleSheet table={shown === null ? undefined : at(shown)} onClose={() => setShown(null)} />
-      <LiveRegion
-        sentence={
-          alarm
-            ? say('stage.need.announce', { number: alarm.table, reason: say(`stage.need.${alarm.reason}`) })
-            : ''
-        }
-      />
-    </div>
+    </>
   );
 }
