@@ -31,6 +31,8 @@ export const settings = (entries: string[]): UserConfig => ({
     // The content policy allows no data: addresses, so every font and picture is a file.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The library of LiveKit is larger than what is usual, and fetched only where an evening uses it.
+    chunkSizeWarningLimit: 600,
     target: ['chrome96', 'firefox94', 'safari15'],
     rolldownOptions: {
       input: entries,
