@@ -92,8 +92,14 @@ test('what is turned off goes out no more', async () => {
   await hearsNobody(cast.ahmed);
 });
 
-test('a page that is loaded anew is in again, with everything as it was', async () => {
-  await turn(cast.ahmed, 'camera', 'off');
+test('V turns the picture off, but not while typing; a page that is loaded anew is in again, with everything as it was', async () => {
+  const note = cast.ahmed.getByRole('complementary', { name: say('participant.side') }).getByRole('textbox');
+  await note.fill('');
+  await note.pressSequentially('mv');
+  await stands(cast.ahmed, 'microphone', 'on');
+  await note.blur();
+  await cast.ahmed.keyboard.press('v');
+  await stands(cast.ahmed, 'camera', 'off');
   await cast.ahmed.reload();
   await stands(cast.ahmed, 'microphone', 'on');
   await stands(cast.ahmed, 'camera', 'off');
