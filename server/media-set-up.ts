@@ -8,11 +8,9 @@ import { endpointTranscriber } from './media/captions/endpoint.ts';
 import { sherpaTranscriber } from './media/captions/sherpa.ts';
 import { MediaHouse } from './media/house.ts';
 import { jitsiNeeds } from './media/jitsi/page-needs.ts';
-import { JitsiProvider } from './media/jitsi/provider.ts';
 import { meetingLinks } from './media/link/meeting-links.ts';
 import { LinkProvider } from './media/link/provider.ts';
 import { liveKitNeeds } from './media/livekit/page-needs.ts';
-import { LiveKitProvider } from './media/livekit/provider.ts';
 import { RecordingKeeper } from './media/recordings/keeper.ts';
 import type { MediaSettings } from './media-settings.ts';
 import type { MediaProvider } from './ports/media.ts';
@@ -48,10 +46,10 @@ export interface Media {
 }
 
 /** Puts together what brings sound and picture here, as far as the operator set it up. */
-export function setUpMedia(needs: Needs, given: GivenMedia = {}): Media {
+export async function setUpMedia(needs: Needs, given: GivenMedia = {}): Promise<Media> {
   const { settings, dispatch, storage, now, newId, log } = needs;
   const folder = join(needs.dataDir, 'recordings');
-  const providers = given.providers ?? providersOf(needs, folder);
+  const providers = given.providers ?? (await providersOf(needs, folder));
   const transcriber = given.transcriber ?? transcriberOf(settings);
   const recordings = new RecordingKeeper({
     storage,
@@ -88,7 +86,8 @@ export function setUpMedia(needs: Needs, given: GivenMedia = {}): Media {
   };
 }
 
-function providersOf(needs: Needs, recordings: string): readonly MediaProvider[] {
+/** What is not set up here is not loaded: a start takes no longer than it must. */
+async function providersOf(needs: Needs, recordings: string): Promise<readonly MediaProvider[]> {
   const { settings, dispatch, secret, now, log } = needs;
   const { port, tcpPort, bind, announce, livekit, jitsi } = settings;
   const iceServers = iceServersOf(settings);
@@ -97,8 +96,12 @@ function providersOf(needs: Needs, recordings: string): readonly MediaProvider[]
     new BuiltInProvider({ port, tcpPort, bind, announce, iceServers, recordings, compiled, now, log }),
     new LinkProvider(meetingLinks(dispatch), now),
   ];
-  if (livekit) providers.push(new LiveKitProvider(livekit, { now, log }));
+  if (livekit) {
+    const { LiveKitProvider } = await import('./media/livekit/provider.ts');
+    providers.push(new LiveKitProvider(livekit, { now, log }));
+  }
   if (jitsi) {
+    const { JitsiProvider } = await import('./media/jitsi/provider.ts');
     const roomKey = Buffer.from(hkdfSync('sha256', secret, '', 'names of rooms at jitsi', 32)).toString(
       'hex',
     );

@@ -63,7 +63,7 @@ export async function startServer(
       ? waitingPostman
       : startPostman({ storage, mailer, clock, log });
   const secret = await adminSecret(settings.dataDir);
-  const media = setUpMedia(
+  const media = await setUpMedia(
     {
       settings: settings.media,
       dataDir: settings.dataDir,
