@@ -43,11 +43,12 @@ async function hearing(count: number, displaced: ReadonlySet<string>): Promise<F
 }
 
 describe('much at once', () => {
-  it('goes out in frames of at most 48 events, in order, each saying where the stream is after it', async () => {
+  it('goes out in frames of at most 32 events, in order, each saying where the stream is after it', async () => {
     const frames = await hearing(100, new Set());
     expect(frames.map(({ version, events }) => [version, events.length])).toEqual([
-      [48, 48],
-      [96, 48],
+      [32, 32],
+      [64, 32],
+      [96, 32],
       [100, 4],
     ]);
     expect(frames.flatMap(({ events }) => events.map(({ number }) => number))).toEqual(

@@ -15,7 +15,7 @@ const longestPause = 20;
 /** So many events are worth a frame without a pause. */
 const enough = 16;
 /** Larger frames come in smaller ones after each other: phones read the first while the next is being written. */
-const mostInFrame = 48;
+const mostInFrame = 32;
 /** Events kept at hand so that who comes back hears only what they missed. */
 const tail = 5_000;
 
