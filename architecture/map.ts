@@ -204,7 +204,7 @@ const server: readonly Folder[] = [
   },
   {
     path: 'server/live',
-    is: 'WebSocket rooms: one frame per audience',
+    is: 'live rooms over WebSockets or streams: one frame per audience',
     mayImport: ['domain', 'protocol', 'server/ports', 'server/access', 'server/dispatch', 'server/views'],
     packages: ['ws'],
     node: true,
@@ -214,7 +214,7 @@ const server: readonly Folder[] = [
     path: 'server/media',
     is: 'sound and picture: built in, LiveKit, Jitsi, links; who sits where comes from the session',
     mayImport: ['domain', 'protocol', 'server/ports', 'server/access', 'server/dispatch'],
-    packages: ['node-datachannel', 'jose', 'livekit-server-sdk', 'zod'],
+    packages: ['node-datachannel', 'jose', 'libphonenumber-js', 'livekit-server-sdk', 'zod'],
     node: true,
     inSpecs: ['server/storage', 'server/running', 'tools/bench/media'],
   },

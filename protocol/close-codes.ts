@@ -20,6 +20,12 @@ export const closeCodes = {
 
 export type CloseCode = (typeof closeCodes)[keyof typeof closeCodes];
 
+/** What a browser says of a line that broke. */
+export const broken = 1006;
+
+/** Said by the server, and not by a browser of a line that broke. */
+export const isOurs = (code: number): boolean => code >= 4_000;
+
 /** After these there is no use in trying again by oneself. */
 export const isFinal = (code: number): boolean =>
   code === closeCodes.linkInvalid ||

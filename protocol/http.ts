@@ -109,7 +109,10 @@ const registered = z.object({
 /** `GET /v1/projects/:project/people`: the register rows of its residents. */
 export const people = z.object({ people: z.array(registered) });
 
-/** `POST /v1/projects/:project/sessions/:session/people`: one person by hand. Empty e-mail or phone is null. */
+/**
+ * `POST /v1/projects/:project/sessions/:session/people`: one person by hand; with `/:person` behind it the same person
+ * written down better. Empty e-mail or phone is null.
+ */
 export const newPerson = z.strictObject({
   firstName: line,
   lastName: line,
@@ -128,6 +131,9 @@ export const linkWish = z.strictObject({
   people: z.array(id).check(z.maxLength(5_000)),
   code: z.optional(z.boolean()),
 });
+/** `GET /v1/projects/:project/sessions/:session/help/:help/number`: of who asks to be called; null where none is known. */
+export const numberToCall = z.object({ phone: z.nullable(z.string()) });
+
 export const linksMade = z.object({
   links: z.array(
     z.object({
@@ -268,6 +274,7 @@ export type ProjectSummary = z.infer<typeof projectSummary>;
 export type NewProject = z.infer<typeof newProject>;
 export type RegisteredPerson = z.infer<typeof registered>;
 export type NewPerson = z.infer<typeof newPerson>;
+export type NumberToCall = z.infer<typeof numberToCall>;
 export type LinksMade = z.infer<typeof linksMade>;
 export type RowVerdict = z.infer<typeof rowVerdict>;
 export type ImportNote = z.infer<typeof importNote>;

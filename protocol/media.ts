@@ -1,8 +1,14 @@
 import * as z from 'zod/mini';
+import { idPattern } from '#domain/kernel/ids.ts';
 
 /** Where sound goes: everyone together, or one table. */
 const room = z.string().check(z.regex(/^(plenary|table:[1-9][0-9]{0,2})$/));
+const call = z.string().check(z.maxLength(100));
 export const longestSdp = 48_000;
+
+/** The largest pictures of others that a page has a use for. `none`: sound goes on. */
+export const look = z.enum(['large', 'small', 'none']);
+export type Look = z.infer<typeof look>;
 
 /** What a client asks of sound and picture. The answers come as `tells`. */
 export const mediaAsk = z.discriminatedUnion('do', [
@@ -19,6 +25,8 @@ export const mediaAsk = z.discriminatedUnion('do', [
   }),
   /** Turned on or off by the person's own hand, on this device. */
   z.strictObject({ do: z.literal('sending'), microphone: z.boolean(), camera: z.boolean() }),
+  /** Holds until the next; who never says it is sent large ones. */
+  z.strictObject({ do: z.literal('look'), pictures: look }),
   /** A provider beside Polder: they say that they are there, or that it does not work. */
   z.strictObject({ do: z.literal('arrived'), room }),
   z.strictObject({
@@ -29,8 +37,13 @@ export const mediaAsk = z.discriminatedUnion('do', [
   z.strictObject({
     do: z.literal('caption-sound'),
     pcm: z.string().check(z.maxLength(longestSdp)),
+    /** What they speak: the language that they chose for their page. */
+    language: z.enum(['nl', 'en']),
   }),
   z.strictObject({ do: z.literal('leave') }),
+  /** Who runs the evening says whose call this is, or ends it; of one that ended: it has been seen. */
+  z.strictObject({ do: z.literal('name-caller'), call, person: z.string().check(z.regex(idPattern)) }),
+  z.strictObject({ do: z.literal('hang-up'), call }),
 ]);
 export type MediaAsk = z.infer<typeof mediaAsk>;
 
@@ -98,11 +111,32 @@ export const mediaTold = z.discriminatedUnion('what', [
   z.object({ what: z.literal('silenced') }),
   z.object({ what: z.literal('line'), line: z.enum(['good', 'low', 'sound-only']) }),
   z.object({ what: z.literal('caption'), person: z.string(), text: z.string(), final: z.boolean() }),
+  /** What this person says cannot be made into captions now. Not told again before it works. */
+  z.object({ what: z.literal('caption-failed'), person: z.string() }),
   /** Staff: who is where with a provider beside Polder, and what does not work for whom. */
   z.object({
     what: z.literal('roll'),
     people: z.array(
       z.object({ person: z.string(), room: z.nullable(room), trouble: z.nullable(z.string()) }),
+    ),
+  }),
+  /** Who runs the evening: who is on the telephone. Replaces what was told before. */
+  z.object({
+    what: z.literal('callers'),
+    callers: z.array(
+      z.object({
+        call,
+        /** The last two digits of their number; empty where it is withheld. */
+        ending: z.string(),
+        /** Null: nobody knows yet. */
+        person: z.nullable(z.string()),
+        /** Where the call is; null: they hung up. */
+        room: z.nullable(room),
+        /** It cannot be brought to where they belong: they must call again. */
+        stuck: z.boolean(),
+        /** Why it was refused to say who this is; a code with a sentence in `wording`. */
+        refused: z.nullable(z.string()),
+      }),
     ),
   }),
   z.object({ what: z.literal('recording'), room, on: z.boolean() }),

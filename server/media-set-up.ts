@@ -1,5 +1,7 @@
 import { hkdfSync } from 'node:crypto';
 import { join } from 'node:path';
+import type { PersonId } from '#domain/kernel/ids.ts';
+import { findPerson } from './access/people.ts';
 import type { Dispatch } from './dispatch/dispatch.ts';
 import type { MediaSetUp } from './http/context.ts';
 import { BuiltInProvider } from './media/built-in/provider.ts';
@@ -61,6 +63,8 @@ export async function setUpMedia(needs: Needs, given: GivenMedia = {}): Promise<
   });
   const house = new MediaHouse({
     dispatch,
+    known: knownIn(storage),
+    newCommandId: newId,
     recorded: (event) => recordings.keep(event),
     providers,
     transcriber,
@@ -85,6 +89,13 @@ export async function setUpMedia(needs: Needs, given: GivenMedia = {}): Promise<
     },
   };
 }
+
+const knownIn = (storage: Storage) => async (people: readonly PersonId[]) => {
+  const rows = await Promise.all(people.map((person) => findPerson(storage, person)));
+  return new Map(
+    rows.flatMap((row) => (row ? [[row.id, { name: row.firstName, phone: row.phone }] as const] : [])),
+  );
+};
 
 /** What is not set up here is not loaded: a start takes no longer than it must. */
 async function providersOf(needs: Needs, recordings: string): Promise<readonly MediaProvider[]> {

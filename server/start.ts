@@ -1,7 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import type { Server as HttpServer } from 'node:http';
 import { join } from 'node:path';
-import { serve } from '@hono/node-server';
+import { type Http2Bindings, type HttpBindings, serve } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { askedThrough } from './access/proxies.ts';
 import { newId, newSecret } from './access/secrets.ts';
 import { type Configuration, isLocal } from './configuration.ts';
@@ -78,6 +79,7 @@ export async function startServer(
   );
   const live = new Live({
     ...tools,
+    newSecret: () => newSecret(chance),
     storage,
     media: media.house,
     allowsOrigin: allowsSocket(publicUrl, askedOf),
@@ -103,7 +105,7 @@ export async function startServer(
     recordings: media.recordings,
     log,
   };
-  const http = await listen(httpApp(server, askedOf), settings);
+  const http = await listen(httpApp(server, askedOf), live, settings);
   http.on('upgrade', (request, socket, head) => {
     if (request.url === '/live') live.upgrade(request, socket, head);
     else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
@@ -144,9 +146,19 @@ export async function startServer(
 
 const waitingPostman: Postman = { knock: () => Promise.resolve(), stop: () => Promise.resolve() };
 
-function listen(app: ReturnType<typeof httpApp>, { port, host }: Configuration): Promise<HttpServer> {
+function listen(
+  app: ReturnType<typeof httpApp>,
+  live: Live,
+  { port, host }: Configuration,
+): Promise<HttpServer> {
   return new Promise((resolve, reject) => {
-    const http = serve({ fetch: app.fetch, port, hostname: host }, () => resolve(http)) as HttpServer;
+    const fetch = (request: Request, env: HttpBindings | Http2Bindings) => {
+      const { incoming, outgoing } = env as HttpBindings;
+      if (incoming.method !== 'GET' || incoming.url !== '/live/stream') return app.fetch(request, env);
+      live.stream(incoming, outgoing);
+      return RESPONSE_ALREADY_SENT;
+    };
+    const http = serve({ fetch, port, hostname: host }, () => resolve(http)) as HttpServer;
     http.on('error', reject);
   });
 }

@@ -14,6 +14,8 @@ export type EnrolmentCommand =
   | { readonly type: 'withdraw'; readonly session: SessionId; readonly person: PersonId }
   /** Takes a withdrawal back. */
   | { readonly type: 'enrol-again'; readonly session: SessionId; readonly person: PersonId }
+  /** How somebody comes, is reached and is helped turns out otherwise than it was written down. */
+  | { readonly type: 'correct-enrolment'; readonly session: SessionId; readonly person: EnrolledPerson }
   /** `gateOpen` is what the process state says of R1 (filled, or overridden with a reason); the server fills it in. */
   | {
       readonly type: 'invite';

@@ -44,6 +44,13 @@ export type EnrolmentEvent =
       readonly person: PersonId;
       readonly at: Moment;
     })
+  /** How they come, are reached and are helped from now on; what they heard before stays. */
+  | (Staffed & {
+      readonly type: 'enrolment-corrected';
+      readonly session: SessionId;
+      readonly person: EnrolledPerson;
+      readonly at: Moment;
+    })
   | (Staffed & {
       readonly type: 'person-invited';
       readonly session: SessionId;

@@ -8,6 +8,7 @@ export const mayManageStaff = (actor: Actor): boolean => isOrganiser(actor);
 export const mayEnrol = (actor: Actor, people: number): boolean =>
   isOrganiser(actor) ||
   (people === 1 && (actor.roles.includes('tech-host') || actor.roles.includes('lead-facilitator')));
+export const mayCorrect = (actor: Actor): boolean => isOrganiser(actor);
 export const mayInvite = (actor: Actor): boolean => isOrganiser(actor);
 /** Whoever invites brings the letters away. */
 export const mayMarkLetters = (actor: Actor): boolean => isOrganiser(actor);

@@ -161,7 +161,13 @@ export type SessionEvent =
       readonly recordedBy: PersonId | null;
     })
   | (E & { readonly type: 'contribution-read-back'; readonly id: ContributionId; readonly table: number })
-  | (E & { readonly type: 'contribution-confirmed'; readonly id: ContributionId; readonly table: number })
+  | (E & {
+      readonly type: 'contribution-confirmed';
+      readonly id: ContributionId;
+      readonly table: number;
+      /** The speaker did so themselves; left out in evenings of before this was kept. */
+      readonly bySpeaker?: boolean;
+    })
   | (E & {
       readonly type: 'contribution-disputed';
       readonly id: ContributionId;

@@ -156,7 +156,12 @@ function evolveWords(state: Laid, event: WordsFact): Laid {
         case 'contribution-read-back':
           return { ...contribution, status: 'read-back' };
         case 'contribution-confirmed':
-          return { ...contribution, status: 'confirmed', disputedWith: null };
+          return {
+            ...contribution,
+            status: 'confirmed',
+            disputedWith: null,
+            confirmedBySpeaker: event.bySpeaker ?? false,
+          };
         case 'contribution-disputed':
           return { ...contribution, status: 'disputed', disputedWith: event.words };
         case 'contribution-starred':

@@ -1,6 +1,7 @@
 import { type Actor, isOrganiser } from '../kernel/decider.ts';
 import type { PersonId } from '../kernel/ids.ts';
 import { seatAt, seatOf } from './find.ts';
+import { waitsForCall } from './help/call-back.ts';
 import { teamRoleOf } from './roles.ts';
 import type { Contribution, HelpRequest, Laid, Table } from './state.ts';
 
@@ -52,6 +53,10 @@ export const mayAnswerReading = (state: Laid, table: Table, words: Contribution,
 /** Support is for who came to talk, once each; see `mayActFor`. */
 export const mayGiveSupport = (state: Laid, person: PersonId, actor: Actor): boolean =>
   mayActFor(state, person, actor) && seatOf(state, person)?.seat.role === 'participant';
+
+/** Reading the telephone number of who asks to be called, while that is not solved: who runs the evening. */
+export const mayReadNumber = (state: Laid, request: HelpRequest, actor: Actor): boolean =>
+  waitsForCall(request) && mayRunEvening(state, actor);
 
 /** Settled by staff, by who asked, or by the table's team when the question was for the facilitator. */
 export function mayResolveHelp(state: Laid, request: HelpRequest, actor: Actor): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { roleOf, viewerOf } from './roles.ts';
+import { isRelieved, roleOf, viewerOf } from './roles.ts';
 import { inLobby, opened } from './specification.ts';
 
 describe('what somebody is this evening', () => {
@@ -47,6 +47,17 @@ describe('what somebody is this evening', () => {
       kind: 'staff',
       table: null,
     });
+  });
+
+  it('[S60] who was planned in a team is relieved when somebody else takes their role, until they take it back', () => {
+    const takes = (person: string) => ({ type: 'take-role', table: 2, person, role: 'facilitator' }) as const;
+    const evening = opened();
+    expect(isRelieved(evening.state, 'guus')).toBe(false);
+    evening.after('liesbeth', takes('liesbeth'));
+    expect(isRelieved(evening.state, 'guus')).toBe(true);
+    expect(isRelieved(evening.state, 'anna')).toBe(false);
+    evening.after('liesbeth', takes('guus'));
+    expect(isRelieved(evening.state, 'guus')).toBe(false);
   });
 
   it('[S45] who is moved or takes a role looks from there', () => {

@@ -35,6 +35,8 @@ export interface Contribution {
   readonly status: 'noted' | 'read-back' | 'confirmed' | 'disputed';
   /** What the speaker says it should be; the first text stays (R5). */
   readonly disputedWith: string | null;
+  /** The speaker confirmed it themselves; left out while unknown. */
+  readonly confirmedBySpeaker?: boolean;
   readonly starred: boolean;
   readonly redacted: { readonly reason: string; readonly at: Moment } | null;
   readonly author: PersonId | null;

@@ -15,8 +15,10 @@ import { importRoutes } from './routes/import.ts';
 import { invitationPreviewRoutes } from './routes/invitation-previews.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { letterRoutes } from './routes/letters.ts';
+import { livePostRoutes } from './routes/live-posts.ts';
 import { mediaFactRoutes } from './routes/media-facts.ts';
 import { mediaWebhookRoutes } from './routes/media-webhook.ts';
+import { numberRoutes } from './routes/numbers.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { publicRoutes } from './routes/public.ts';
@@ -57,6 +59,7 @@ export function httpApp(server: Server, askedOf: AskedOf = askedThrough([])): Ho
   iconRoutes(app);
   projectRoutes(app, server);
   peopleRoutes(app, server);
+  numberRoutes(app, server);
   setUpRoutes(app, server);
   signInRoutes(app, server);
   letterRoutes(app, server);
@@ -67,6 +70,7 @@ export function httpApp(server: Server, askedOf: AskedOf = askedThrough([])): Ho
   invitationRoutes(app, server);
   adminRoutes(app, server);
   harvestRoutes(app, server);
+  livePostRoutes(app, server);
   mediaFactRoutes(app, server);
   mediaWebhookRoutes(app, server);
   appRoutes(app, server);

@@ -146,6 +146,7 @@ describe('what is not somebody’s to ask', () => {
     ['/v1/projects/{project}/export.csv', 'GET'],
     ['/v1/projects/{project}/people/{person}/erase', 'POST'],
     ['/v1/projects/{project}/sessions/{session}/people', 'POST'],
+    ['/v1/projects/{project}/sessions/{session}/people/{person}', 'POST'],
     ['/v1/projects/{project}/sessions/{session}/links', 'POST'],
     ['/v1/projects/{project}/sessions/{session}/import', 'POST'],
     ['/v1/projects/{project}/sessions/{session}/import/preview', 'POST'],

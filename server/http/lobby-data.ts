@@ -1,5 +1,6 @@
 import type { PersonId } from '#domain/kernel/ids.ts';
 import { seatOf } from '#domain/session/find.ts';
+import { callBackOf } from '#domain/session/help/call-back.ts';
 import type { SessionState } from '#domain/session/state.ts';
 import type { LobbyTable } from '../pages/join/seats.ts';
 import type { Server } from './context.ts';
@@ -27,10 +28,14 @@ export async function lobbyTable(
   return { number: place.table.number, name: place.table.name, seats };
 }
 
-/** How far somebody's asking to be called back has come. */
-export function callBackOf(state: SessionState, person: PersonId): 'none' | 'asked' | 'claimed' {
-  if (state.status === 'empty') return 'none';
-  const asked = state.help.filter((help) => help.person === person && help.kind === 'call-back').at(-1);
-  if (!asked || asked.state.is === 'resolved') return 'none';
-  return asked.state.is === 'claimed' ? 'claimed' : 'asked';
+/** How far somebody's asking to be called back has come, and who took it on. */
+export async function lobbyCall(
+  server: Server,
+  state: SessionState,
+  person: PersonId,
+): Promise<{ callBack: 'none' | 'asked' | 'claimed'; caller: string }> {
+  const asked = callBackOf(state, person)?.state;
+  if (asked?.is !== 'claimed') return { callBack: asked ? 'asked' : 'none', caller: '' };
+  await server.live.names.load([asked.by]);
+  return { callBack: 'claimed', caller: server.live.names.of([asked.by])[asked.by] ?? '' };
 }

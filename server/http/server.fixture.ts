@@ -30,7 +30,7 @@ export async function testServer(given: Partial<Server> = {}): Promise<TestServe
   const clock = { now: clockNow, at: () => () => undefined };
   const log = (): void => undefined;
   const tools = { dispatch, now: clockNow, newCommandId: () => newId(chance) };
-  const live = new Live({ ...tools, storage, allowsOrigin: () => true, log });
+  const live = new Live({ ...tools, newSecret: tools.newCommandId, storage, allowsOrigin: () => true, log });
   const reactions = new Reactions({ ...tools, storage, clock, log });
   const server: Server = {
     storage,

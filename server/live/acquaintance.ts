@@ -1,8 +1,8 @@
 import type { Viewer } from '#domain/kernel/audience.ts';
 import type { DomainEvent } from '#domain/kernel/decider.ts';
 import type { PersonId } from '#domain/kernel/ids.ts';
-import type { SessionEvent } from '#domain/session/events.ts';
-import type { PlenarySound, SessionState, Table } from '#domain/session/state.ts';
+import type { SeatTaken, SessionEvent } from '#domain/session/events.ts';
+import type { Laid, SessionState, Table } from '#domain/session/state.ts';
 
 /** Who somebody may know by first name in a session: their own table, those who lead and those who speak to everyone;
  * staff know everyone. */
@@ -12,11 +12,12 @@ export function acquaintancesOf(state: SessionState, viewer: Viewer): readonly P
   const leads = [...team.leadFacilitators, ...team.techHosts, ...team.rapporteurs];
   if (viewer.kind === 'staff') return [...leads, ...state.tables.flatMap(peopleOf)];
   const table = viewer.table === null ? undefined : state.tables[viewer.table - 1];
-  return [...leads, ...speakingTo(state.sound), ...(table ? peopleOf(table) : [])];
+  return [...leads, ...speakingTo(state), ...(table ? peopleOf(table) : [])];
 }
 
-/** Whom everyone sees or hears in plenary. */
-const speakingTo = (sound: PlenarySound | undefined): readonly PersonId[] => [
+/** Whom everyone sees or hears in plenary: whoever leads a table may speak there. */
+const speakingTo = ({ sound, tables }: Laid): readonly PersonId[] => [
+  ...tables.flatMap(({ facilitator }) => facilitator ?? []),
   ...(sound?.speakers ?? []),
   ...(sound?.spotlight ? [sound.spotlight] : []),
 ];
@@ -33,7 +34,10 @@ export function introductionsIn(events: readonly DomainEvent[]): readonly Introd
   return (events as readonly SessionEvent[]).flatMap((event): readonly Introduction[] => {
     switch (event.type) {
       case 'people-seated':
-        return [{ people: event.seats.map((seat) => seat.person), table: event.table }];
+        return [
+          { people: event.seats.map((seat) => seat.person), table: event.table },
+          { people: leadersIn(event.seats), table: null },
+        ].filter(({ people }) => people.length > 0);
       case 'plenary-speaker-joined':
         return [{ people: [event.person], table: null }];
       case 'spotlighted':
@@ -43,6 +47,9 @@ export function introductionsIn(events: readonly DomainEvent[]): readonly Introd
     }
   });
 }
+
+const leadersIn = (seats: readonly SeatTaken[]): PersonId[] =>
+  seats.filter(({ role }) => role === 'facilitator').map(({ person }) => person);
 
 export function isIntroduced({ kind, table }: Viewer, to: Introduction): boolean {
   if (kind === 'screen') return false;

@@ -1,9 +1,8 @@
-import type { Duplex } from 'node:stream';
-import type { WebSocket } from 'ws';
 import type { Viewer } from '#domain/kernel/audience.ts';
 import { type CloseCode, closeCodes } from '#protocol/close-codes.ts';
 import type { Down } from '#protocol/down.ts';
 import type { Identity } from './identity.ts';
+import type { Road } from './road.ts';
 import { wireMessage } from './wire.ts';
 
 /** Bytes that may wait for one slow line before it is asked to come back and catch up. */
@@ -12,21 +11,22 @@ const mostWaiting = 2 * 1_024 * 1_024;
 /** One open connection of somebody. */
 export class Client {
   readonly identity: Identity;
-  readonly #socket: WebSocket;
-  readonly #line: Duplex;
+  readonly #road: Road;
   /** What came for them before they were welcomed; null from then on. */
   #early: (() => void)[] | null = [];
   away = false;
+  /** Their right to be here ended: nothing that they still send counts. */
+  expelled = false;
+  /** Called once, when that happens. */
+  onExpelled: () => void = () => undefined;
 
-  /** `line` is the connection under the socket, for messages that were made once for many. */
-  constructor(socket: WebSocket, line: Duplex, identity: Identity) {
-    this.#socket = socket;
-    this.#line = line;
+  constructor(road: Road, identity: Identity) {
+    this.#road = road;
     this.identity = identity;
   }
 
   get open(): boolean {
-    return this.#socket.readyState === this.#socket.OPEN;
+    return this.#road.open;
   }
 
   /** The first thing they hear, and then what happened while it was being made. */
@@ -37,10 +37,10 @@ export class Client {
     for (const tell of early) tell();
   }
 
-  /** A whole message that was made once for many (see `wire.ts`); nothing here is compressed, so it may go by itself. */
+  /** A whole message that was made once for many (see `wire.ts`). */
   sendBytes(message: Buffer): void {
     if (this.#early) this.#early.push(() => this.sendBytes(message));
-    else if (this.open) this.#write(message);
+    else this.#write(message);
   }
 
   send(message: Down): void {
@@ -49,15 +49,23 @@ export class Client {
   }
 
   #write(message: Buffer): void {
-    if (this.#line.writableLength > mostWaiting) {
+    if (this.#road.waiting > mostWaiting) {
       this.close(closeCodes.comeBack);
       return;
     }
-    this.#line.write(message);
+    this.#road.write(message);
+  }
+
+  /** At once, also for who leaves the socket open. */
+  expel(code: CloseCode): void {
+    if (this.expelled) return;
+    this.expelled = true;
+    this.onExpelled();
+    this.close(code);
   }
 
   close(code: CloseCode): void {
-    this.#socket.close(code);
+    this.#road.close(code);
   }
 }
 

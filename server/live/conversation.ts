@@ -39,6 +39,7 @@ export class Conversation {
     this.#rooms = rooms;
     this.#pace = paces.commands;
     this.#media = new MediaLines(client, options, paces.media);
+    client.onExpelled = () => this.#media.end();
   }
 
   async begin(hello: Hello, names: Names): Promise<boolean> {
@@ -64,6 +65,7 @@ export class Conversation {
       if (person !== null) side.came(person, this.#client);
       people.push(...acquaintancesOf(room.state as SessionState, subscription.viewer));
       online.push(...side.onlineFor(subscription));
+      if (subscription.viewer.kind === 'staff') people.push(...online);
     }
     await names.load(people);
     const you = main
@@ -83,6 +85,7 @@ export class Conversation {
       streams: standings,
     });
     for (const [stream, place] of this.#places) await this.#arrive(stream, place);
+    if (main) this.#rooms.introduce(main);
     await this.#openMedia(names);
     return true;
   }
@@ -112,6 +115,7 @@ export class Conversation {
   }
 
   async hear(message: Up): Promise<void> {
+    if (this.#client.expelled) return;
     const { person } = this.#client.identity;
     if (message.kind === 'media') {
       this.#media.hear(message);

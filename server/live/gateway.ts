@@ -1,9 +1,9 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type RawData, type WebSocket, WebSocketServer } from 'ws';
+import { type WebSocket, WebSocketServer } from 'ws';
 import { type CloseCode, closeCodes } from '#protocol/close-codes.ts';
 import { commandsPerSecond, largestMessage } from '#protocol/limits.ts';
-import { type Hello, type Up, up } from '#protocol/up.ts';
+import type { Hello } from '#protocol/up.ts';
 import { protocolVersion } from '#protocol/version.ts';
 import type { MediaDesk } from '../ports/media-desk.ts';
 import { Client } from './client.ts';
@@ -12,12 +12,10 @@ import { type Gatekeeper, identify } from './identity.ts';
 import { MediaPace } from './media-lines.ts';
 import { Names } from './names.ts';
 import { Pace } from './pace.ts';
+import { type Road, SocketRoad } from './road.ts';
 import { Rooms } from './rooms.ts';
-
-/** A socket that says nothing is ended after this (ms): a sleeping phone comes back by itself. */
-const silence = 45_000;
-/** Time to say hello (ms). */
-const patience = 10_000;
+import { StreamRoad } from './stream-road.ts';
+import { Visit } from './visit.ts';
 
 export interface LiveOptions extends Gatekeeper {
   /** Sound and picture; left out: there is none. */
@@ -25,6 +23,8 @@ export interface LiveOptions extends Gatekeeper {
   /** The origins that a browser may connect from; a program sends none. */
   allowsOrigin(origin: string | undefined, request: IncomingMessage): boolean;
   newCommandId(): string;
+  /** What nobody can guess. */
+  newSecret(): string;
   /** One line for the operator; never a secret, never somebody's words. */
   log(line: string): void;
 }
@@ -37,6 +37,8 @@ export class Live {
     maxPayload: largestMessage,
     perMessageDeflate: false,
   });
+  /** Who came in without a WebSocket, by the way that was named to them alone. */
+  readonly #streams = new Map<string, { readonly road: StreamRoad; readonly visit: Visit }>();
   readonly #pace = new Pace(commandsPerSecond, commandsPerSecond * 2);
   readonly #mediaPace = new MediaPace();
   readonly #sweeper: NodeJS.Timeout;
@@ -55,7 +57,7 @@ export class Live {
   }
 
   get connections(): number {
-    return this.#server.clients.size;
+    return this.#server.clients.size + this.#streams.size;
   }
 
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
@@ -66,87 +68,64 @@ export class Live {
     this.#server.handleUpgrade(request, socket, head, (opened) => this.#welcomeIn(opened, socket, request));
   }
 
+  /** Somebody comes in by one long answer, where no WebSocket gets through. */
+  stream(request: IncomingMessage, answer: ServerResponse): void {
+    const way = this.#options.newSecret();
+    const road = new StreamRoad(answer, way);
+    const visit = this.#visit(road, request.headers.cookie);
+    this.#streams.set(way, { road, visit });
+    answer.on('error', () => road.terminate());
+    answer.on('close', () => {
+      this.#streams.delete(way);
+      visit.gone();
+    });
+  }
+
+  /** What somebody says who came in so, a message a line; false when nobody is there any more. */
+  post(way: string, text: string): boolean {
+    const found = this.#streams.get(way);
+    if (!found?.road.open) return false;
+    const lines = text.split('\n');
+    if (lines.some((line) => Buffer.byteLength(line) > largestMessage))
+      found.road.close(closeCodes.unreadable);
+    else for (const line of lines) found.visit.hear(line);
+    return true;
+  }
+
   async close(): Promise<void> {
     clearInterval(this.#sweeper);
     for (const socket of this.#server.clients) socket.close(closeCodes.comeBack);
+    for (const { road } of this.#streams.values()) road.close(closeCodes.comeBack);
     await new Promise((resolve) => setTimeout(resolve, 50));
     for (const socket of this.#server.clients) socket.terminate();
     this.#server.close();
   }
 
-  #welcomeIn(socket: WebSocket, line: Duplex, request: IncomingMessage): void {
-    let greeting: Promise<Conversation | null> | null = null;
-    const quiet = setTimeout(() => socket.terminate(), silence);
-    const silent = setTimeout(() => socket.terminate(), patience);
+  #welcomeIn(socket: WebSocket, line: Duplex, { headers }: IncomingMessage): void {
+    const visit = this.#visit(new SocketRoad(socket, line), headers.cookie);
     socket.on('error', () => socket.terminate());
-    socket.on('message', (data) => {
-      quiet.refresh();
-      const message = read(data);
-      if (!message) {
-        this.#unreadable(socket, data);
-        return;
-      }
-      // what comes in while somebody is being greeted waits its turn
-      if (greeting) {
-        void greeting.then((conversation) => conversation?.hear(message));
-        return;
-      }
-      if (message.kind !== 'hello') {
-        socket.close(closeCodes.unreadable);
-        return;
-      }
-      clearTimeout(silent);
-      greeting = this.#greet(socket, line, message, request.headers.cookie).catch((error: unknown) => {
-        this.#options.log(`live: hello failed: ${String(error)}`);
-        socket.close(closeCodes.comeBack);
-        return null;
-      });
-    });
-    socket.on('close', () => {
-      clearTimeout(quiet);
-      clearTimeout(silent);
-      void greeting?.then((conversation) => conversation?.end());
-    });
+    socket.on('message', (data) => visit.hear(data.toString()));
+    socket.on('close', () => visit.gone());
   }
 
-  /** What cannot be read is refused by its id where it has one, so that the words stay with their writer. */
-  #unreadable(socket: WebSocket, data: RawData): void {
-    const begins = data.toString().slice(0, 500);
-    const id = /"id":"([a-z0-9]{10,32})"/.exec(begins)?.[1];
-    const stream = /"kind":"media","stream":"(session:[a-z0-9]{10,32})"/.exec(begins)?.[1];
-    const tells = { what: 'refused', code: 'unreadable' } as const;
-    if (stream) socket.send(JSON.stringify({ kind: 'media', stream, tells }));
-    else if (id) socket.send(JSON.stringify({ kind: 'refused', id, code: 'unreadable' }));
-    else socket.close(closeCodes.unreadable);
+  #visit(road: Road, cookie: string | undefined): Visit {
+    const { log } = this.#options;
+    return new Visit(road, { greet: (hello) => this.#greet(road, hello, cookie), log });
   }
 
-  async #greet(
-    socket: WebSocket,
-    line: Duplex,
-    hello: Hello,
-    cookie: string | undefined,
-  ): Promise<Conversation | null> {
+  async #greet(road: Road, hello: Hello, cookie: string | undefined): Promise<Conversation | null> {
     const turnAway = (code: CloseCode): null => {
-      socket.close(code);
+      road.close(code);
       return null;
     };
     if (hello.protocol !== protocolVersion) return turnAway(closeCodes.protocolOld);
     const identity = await identify(this.#options, hello.token, cookie);
     if (typeof identity === 'number') return turnAway(identity);
-    const conversation = new Conversation(new Client(socket, line, identity), this.#options, this.rooms, {
+    const conversation = new Conversation(new Client(road, identity), this.#options, this.rooms, {
       commands: this.#pace,
       media: this.#mediaPace,
     });
     const allowed = await conversation.begin(hello, this.names);
     return allowed ? conversation : turnAway(closeCodes.notAllowed);
-  }
-}
-
-function read(data: RawData): Up | null {
-  try {
-    const parsed = up.safeParse(JSON.parse(data.toString()));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
   }
 }

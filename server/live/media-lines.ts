@@ -25,9 +25,12 @@ const paceOf: Readonly<Record<MediaAsk['do'], keyof typeof paces>> = {
   join: 'joining',
   leave: 'joining',
   sending: 'sending',
+  look: 'telling',
   arrived: 'telling',
   trouble: 'telling',
   'caption-sound': 'captions',
+  'name-caller': 'telling',
+  'hang-up': 'telling',
 };
 
 export interface MediaLinesOptions {
@@ -66,7 +69,7 @@ export class MediaLines {
 
   open(stream: StreamName, name: string): void {
     const { person, roles } = this.#client.identity;
-    if (person === null || this.#lines.has(stream)) return;
+    if (person === null || this.#client.expelled || this.#lines.has(stream)) return;
     const client = this.#options.newCommandId();
     this.#lines.set(stream, client);
     this.#options.media?.opened({
@@ -89,7 +92,8 @@ export class MediaLines {
   }
 
   end(): void {
-    for (const line of this.#lines.values()) this.#options.media?.closed(line);
+    const { expelled } = this.#client;
+    for (const line of this.#lines.values()) this.#options.media?.closed(line, expelled);
     this.#lines.clear();
   }
 

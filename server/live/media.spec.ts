@@ -68,6 +68,16 @@ describe('sound over the line of the session', () => {
     });
   });
 
+  it('brings which pictures a page can use to the provider, once there is sound', async () => {
+    const line = await resident();
+    ask(line, { do: 'look', pictures: 'none' });
+    await comeIn(line);
+    ask(line, { do: 'look', pictures: 'small' });
+    await line.settled();
+    expect(provider.asked.filter((one) => one.endsWith('look'))).toHaveLength(1);
+    expect(codes(line)).toEqual([]);
+  });
+
   it('follows the evening, and writes nothing down', async () => {
     const line = await resident();
     await comeIn(line);
@@ -141,6 +151,7 @@ describe('bad input', () => {
     ['an ask that nobody knows', { do: 'explode' }],
     ['an offer without an end', { ...join, sdp: 'x'.repeat(50_000) }],
     ['rights that one gives oneself', { do: 'grant', rights: { speak: true } }],
+    ['pictures of a size that is none', { do: 'look', pictures: 'huge' }],
     ['a room that is none', { do: 'arrived', room: 'table:0' }],
   ])('%s is refused, and the line stays', async (_, asked) => {
     const line = await resident();

@@ -73,7 +73,7 @@ export class Rooms {
     for (const stream of streams) {
       const place = this.#open.get(stream);
       if (!place) continue;
-      for (const client of [...place.room.subscriptions.keys()]) client.close(closeCodes.gone);
+      for (const client of [...place.room.subscriptions.keys()]) client.expel(closeCodes.gone);
     }
   }
 
@@ -94,8 +94,21 @@ export class Rooms {
 
   /** A person's data were erased: nobody hears the name any more, and what their link opened closes. */
   async erased(person: PersonId): Promise<void> {
-    await this.renamed(person);
     this.#hangUp(person, closeCodes.linkInvalid);
+    await this.renamed(person);
+  }
+
+  /** Somebody without a part in the evening looks along: staff know them by name, as they know everybody. */
+  introduce({ client, viewer }: Subscription): void {
+    const { person } = viewer;
+    if (person === null || viewer.kind !== 'staff') return;
+    for (const { room, side } of this.#open.values()) {
+      if (!side || !room.subscriptions.has(client)) continue;
+      if (acquaintancesOf(room.state as SessionState, viewer).includes(person)) continue;
+      const names = this.#names.of([person]);
+      for (const other of room.subscriptions.values())
+        if (other.viewer.kind === 'staff') other.client.send({ kind: 'names', names });
+    }
   }
 
   /** What this person may do has changed, or the way they came in is closed: they come in again, if they can. */
@@ -106,7 +119,7 @@ export class Rooms {
   #hangUp(person: PersonId, code: CloseCode): void {
     for (const { room } of this.#open.values()) {
       for (const client of [...room.subscriptions.keys()]) {
-        if (client.identity.person === person) client.close(code);
+        if (client.identity.person === person) client.expel(code);
       }
     }
   }
@@ -143,7 +156,7 @@ export class Rooms {
       displacedBy: () => nobody,
       viewerNow: (client, state) => viewerFor(client.identity, stream, state),
       moved: ({ client }) => client.close(closeCodes.comeBack),
-      dismissed: ({ client }) => client.close(closeCodes.notAllowed),
+      dismissed: ({ client }) => client.expel(closeCodes.notAllowed),
     };
   }
 
@@ -152,7 +165,7 @@ export class Rooms {
       displacedBy,
       viewerNow: (client, state) => viewerFor(client.identity, stream, state),
       moved: (subscription, standing) => this.#tellMove(stream, subscription, standing),
-      dismissed: ({ client }) => client.close(closeCodes.notAllowed),
+      dismissed: ({ client }) => client.expel(closeCodes.notAllowed),
       beforeFlush: (events) => this.#introduce(stream, events),
     };
   }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { protocolVersion } from '#protocol/version.ts';
 import { type Evening, heldEvening, id } from '../running/evening.fixture.ts';
 import { TestLine } from '../running/line.fixture.ts';
 import { type Polder, runPolder } from '../running/polder.fixture.ts';
@@ -43,13 +44,13 @@ async function everybody() {
 }
 
 describe('first names', () => {
-  it('are known at one’s own table, with those who lead; staff know all, the big screen none', async () => {
+  it('are known at one’s own table, with those who lead the evening or a table; staff know all, the big screen none', async () => {
     const all = await everybody();
     for (const line of Object.values(all)) await line.ask(stream, { type: 'raise-hand' });
     await pause(300);
     const names = (line: TestLine) =>
       new Set(line.bytes.match(/(Voornaam|Gespreksleider|Notulist)\d|Hoofd|Tech|Rap"/g));
-    const leads = ['Hoofd', 'Tech', 'Rap"'];
+    const leads = ['Hoofd', 'Tech', 'Rap"', 'Gespreksleider1', 'Gespreksleider2'];
     const first = ['Voornaam0', 'Voornaam2', 'Voornaam4', 'Gespreksleider1', 'Notulist1'];
     const second = ['Voornaam1', 'Voornaam3', 'Voornaam5', 'Gespreksleider2', 'Notulist2'];
     expect(names(all.here)).toEqual(new Set([...leads, ...first]));
@@ -59,6 +60,17 @@ describe('first names', () => {
     expect(names(all.staff)).toEqual(new Set([...leads, ...first, ...second]));
     expect(names(all.screen)).toEqual(new Set());
     for (const line of Object.values(all)) expect(line.bytes).not.toMatch(/Achternaam|@|06123/);
+  });
+
+  it('of an organiser without a part in the evening are told to staff, whoever came first, and to nobody else', async () => {
+    const early = await at(evening.lead.secret);
+    const participant = await at(resident(0));
+    const cookie = await polder.cookieOf(polder.organiser);
+    const organiser = await TestLine.open(polder.live, { cookie, streams: [stream] });
+    const late = await at(evening.techHost.secret);
+    for (const line of [early, organiser, late]) await line.until(() => line.bytes.includes('Zeynep'));
+    await participant.settled();
+    expect(participant.bytes).not.toContain('Zeynep');
   });
 
   it('of somebody who moves go to the new table and are told before the event', async () => {
@@ -86,6 +98,15 @@ describe('first names', () => {
     }
     await all.screen.until(() => all.screen.bytes.includes('plenary-speaker-joined'));
     expect(all.screen.bytes).not.toContain('Voornaam');
+  });
+
+  it('of who comes to lead a table are told to all, because from now on they may speak to everyone', async () => {
+    const there = await at(resident(1));
+    expect(there.bytes).not.toContain('Voornaam0');
+    const person = evening.residents[0]?.person;
+    await evening.ask({ type: 'take-role', table: 1, person, role: 'facilitator' });
+    await there.until(() => there.bytes.includes('Voornaam0'));
+    expect(there.bytes).not.toContain('Voornaam2');
   });
 
   it('of who was erased go from the screens that had them', async () => {
@@ -213,7 +234,7 @@ describe('coming back', () => {
 
   const resume = async (token: string, since: number, key: string | null) => {
     const line = await TestLine.open(polder.live, { hello: false });
-    line.say({ kind: 'hello', protocol: 1, token, streams: [{ stream, since, key }] });
+    line.say({ kind: 'hello', protocol: protocolVersion, token, streams: [{ stream, since, key }] });
     await line.until(() => line.messages.length > 0);
     const [welcome] = line.messages;
     if (welcome?.kind !== 'welcome') throw new Error('no welcome');

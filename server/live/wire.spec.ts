@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
-import { wireMessage } from './wire.ts';
+import { payloadOf, wireMessage } from './wire.ts';
 
 describe('a message as it lies on the wire', () => {
   const server = new WebSocketServer({ noServer: true });
@@ -45,5 +45,9 @@ describe('a message as it lies on the wire', () => {
     });
     client.terminate();
     expect(heard).toEqual(texts);
+  });
+
+  it('gives its text back for a road that needs no more than that', () => {
+    expect(texts.map((text) => payloadOf(wireMessage(text)).toString())).toEqual(texts);
   });
 });

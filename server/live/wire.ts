@@ -9,6 +9,12 @@ export function wireMessage(text: string): Buffer {
   return Buffer.concat([header, payload], header.length + length);
 }
 
+/** The text in a message that was made by `wireMessage`, as bytes. */
+export function payloadOf(message: Buffer): Buffer {
+  const length = message[1] ?? 0;
+  return message.subarray(length < 126 ? 2 : length === 126 ? 4 : 10);
+}
+
 const finalText = 0x81;
 
 function headerFor(length: number): Buffer {

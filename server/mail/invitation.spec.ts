@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PlannedSession, ProjectFrame } from '#domain/process/events.ts';
+import { recordingTold } from '#wording/recording-told.ts';
 import { type InvitationRequest, invitationMail } from './invitation.ts';
+import { mailSay } from './say.ts';
 import { signInMail } from './sign-in.ts';
 import { teamInvitationMail } from './team-invitation.ts';
 
@@ -83,6 +85,24 @@ describe('the invitation', () => {
     expect(mail.to).toBe('samira@x.nl');
     expect(`${mail.subject}${mail.text}${mail.html}`).not.toMatch(/undefined|null|mail\.\w+\./);
   });
+
+  it.each(['nl', 'en'] as const)(
+    'says that nothing is recorded only where nothing may be (%s)',
+    (language) => {
+      const nothing = mailSay(language)('mail.privacy.nothingRecorded');
+      const recording = { purpose: 'Het verslag nalezen', keepDays: 14 };
+      const media = { kind: 'built-in', passCode: '', instructions: '', recording, captions: false } as const;
+      for (const retentionUntil of [frame.retentionUntil, null]) {
+        const told = { language, frame: { ...frame, retentionUntil } };
+        expect(invite(told).text).toContain(nothing);
+        const mail = invite({ ...told, session: { ...session, media } });
+        for (const read of [mail.text, mail.html]) {
+          expect(read).toContain(recordingTold(language, recording, ''));
+          expect(read).not.toContain(nothing);
+        }
+      }
+    },
+  );
 
   it('tells day and hours in the zone of the session', () => {
     expect(invite().text).toContain('dinsdag 15 september, van 19.30 tot 21.30 uur');

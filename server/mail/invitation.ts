@@ -2,8 +2,11 @@ import type { PersonId } from '#domain/kernel/ids.ts';
 import type { Moment } from '#domain/kernel/moments.ts';
 import type { Means } from '#domain/people/events.ts';
 import type { PlannedSession, ProjectFrame } from '#domain/process/events.ts';
+import { recordingAllowed } from '#domain/process/media.ts';
 import { endsAt } from '#domain/process/run-sheet.ts';
+import { greeting } from '#wording/greeting.ts';
 import { inSentence } from '#wording/in-sentence.ts';
+import { recordingTold } from '#wording/recording-told.ts';
 import type { Language } from '#wording/say.ts';
 import { times } from '#wording/times.ts';
 import type { Mail } from '../ports/mailer.ts';
@@ -89,9 +92,6 @@ function opening(
   ];
 }
 
-export const greeting = (firstName: string, say: MailSay): string =>
-  firstName === '' ? say('mail.greeting.nameless') : say('mail.greeting.named', { name: firstName });
-
 function where(means: Means, say: MailSay): string {
   switch (means) {
     case 'screen':
@@ -132,9 +132,14 @@ function ending(
 ): readonly Block[] {
   const { retentionUntil } = frame;
   const date = retentionUntil === null ? null : times(language, session.zone).date(retentionUntil);
+  const recorded = recordingTold(language, recordingAllowed(session), say('mail.privacy.nothingRecorded'));
   return [
     heading(say('mail.privacy.title')),
-    paragraph(date === null ? say('mail.privacy.use') : say('mail.privacy.useUntil', { date })),
+    paragraph(
+      date === null
+        ? say('mail.privacy.use', { recorded })
+        : say('mail.privacy.useUntil', { date, recorded }),
+    ),
     { is: 'small', text: say('mail.calendar.attached') },
     paragraph(say('mail.signature', { organisation })),
   ];

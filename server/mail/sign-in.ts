@@ -1,8 +1,8 @@
+import { greeting } from '#wording/greeting.ts';
 import type { Language } from '#wording/say.ts';
 import type { Mail } from '../ports/mailer.ts';
 import { paragraph } from './blocks.ts';
 import { compose } from './compose.ts';
-import { greeting } from './invitation.ts';
 import { mailSay } from './say.ts';
 
 export interface SignInRequest {

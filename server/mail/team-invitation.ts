@@ -2,13 +2,14 @@ import type { PersonId } from '#domain/kernel/ids.ts';
 import type { Moment } from '#domain/kernel/moments.ts';
 import type { PlannedSession, ProjectFrame } from '#domain/process/events.ts';
 import { endsAt } from '#domain/process/run-sheet.ts';
+import { greeting } from '#wording/greeting.ts';
 import type { Language } from '#wording/say.ts';
 import { times } from '#wording/times.ts';
 import type { Mail } from '../ports/mailer.ts';
 import { paragraph } from './blocks.ts';
 import { calendarEntry } from './calendar/entry.ts';
 import { compose } from './compose.ts';
-import { greeting, help } from './invitation.ts';
+import { help } from './invitation.ts';
 import { mailSay } from './say.ts';
 
 export interface TeamInvitationRequest {

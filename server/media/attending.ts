@@ -1,7 +1,7 @@
 import type { Viewer } from '#domain/kernel/audience.ts';
 import { viewerOf } from '#domain/session/roles.ts';
 import type { SessionState } from '#domain/session/state.ts';
-import type { Attendee, MediaProvider, MediaRoom } from '../ports/media.ts';
+import type { Attendee, Call, MediaProvider, MediaRoom } from '../ports/media.ts';
 import type { MediaLine } from '../ports/media-desk.ts';
 import type { MediaPlace } from './wanted.ts';
 
@@ -11,9 +11,11 @@ export interface Held extends MediaPlace {
   readonly who: Attendee;
 }
 
-/** One tab of somebody who follows this session, as far as sound and picture go. */
+/** One tab of somebody who follows this session, or their telephone, as far as sound and picture go. */
 export interface Attending {
   readonly line: MediaLine;
+  /** Null for a tab. */
+  readonly call: Call | null;
   /** False while the line is away for a moment: their sound goes on. */
   open: boolean;
   /** Asked for sound here, and did not leave. */
@@ -25,6 +27,8 @@ export interface Attending {
   here: MediaRoom | null;
   microphone: boolean;
   camera: boolean;
+  /** On the telephone: whether their place let them speak when it was last looked at; null before that. */
+  allowed: boolean | null;
   /** What does not work for them. */
   trouble: string | null;
   /** Why they were last told that there is no sound, so that it is told once. */
@@ -37,8 +41,9 @@ export interface Attending {
   greeted: boolean;
 }
 
-export const attendingOn = (line: MediaLine): Attending => ({
+export const attendingOn = (line: MediaLine, call: Call | null = null): Attending => ({
   line,
+  call,
   open: true,
   wants: false,
   waits: false,
@@ -46,6 +51,7 @@ export const attendingOn = (line: MediaLine): Attending => ({
   here: null,
   microphone: false,
   camera: false,
+  allowed: null,
   trouble: null,
   refused: null,
   ending: null,

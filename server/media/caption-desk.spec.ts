@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join as joinPath } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Evening, opened } from '#domain/session/specification.ts';
-import type { Transcriber } from '../ports/transcriber.ts';
+import { NotTranscribed, type Transcriber } from '../ports/transcriber.ts';
 import { settled, TestHouse } from './house.fixture.ts';
 
 let test: TestHouse;
+let clock = 0;
 afterEach(() => test.house.stop());
 
 const lead = 'liesbeth';
@@ -28,16 +29,15 @@ function withCaptions(captions: boolean): Evening {
 }
 
 function begin(captions = true, some: Transcriber | null = transcriber): TestHouse {
-  let now = 0;
   // every look at the clock is half a second later: nobody speaks faster than that
-  test = new TestHouse(withCaptions(captions), { transcriber: some, now: () => (now += 500) });
+  test = new TestHouse(withCaptions(captions), { transcriber: some, now: () => (clock += 500) });
   return test;
 }
 
-function speak(client: string): void {
+function speak(client: string, language: 'nl' | 'en' = 'nl'): void {
   for (let at = 0; at < speech.length; at += portion) {
     const pcm = speech.subarray(at, at + portion).toString('base64');
-    test.house.hear(client, { do: 'caption-sound', pcm });
+    test.house.hear(client, { do: 'caption-sound', pcm, language });
   }
   // the microphone goes off, so that nothing more is waited for
   test.house.hear(client, { do: 'sending', microphone: false, camera: false });
@@ -82,6 +82,50 @@ describe('captions', () => {
     expect(JSON.stringify(far.told)).not.toContain('Dit bleef aan tafel.');
   });
 
+  it('are made in the language that each speaks', async () => {
+    const asked = new Set<string>();
+    const listens: Transcriber = {
+      ...transcriber,
+      transcribe: (_, language) => Promise.resolve(asked.add(language)).then(() => ''),
+    };
+    await begin(true, listens).tab('a1', 'anna');
+    speak('a1', 'en');
+    await settled();
+    expect([...asked]).toEqual(['en']);
+  });
+
+  it('that cannot be made are said at the table once, until they can be made again', async () => {
+    let works = false;
+    const shaky: Transcriber = {
+      ...transcriber,
+      transcribe: () => (works ? Promise.resolve('Ja.') : Promise.reject(new NotTranscribed('answered 500'))),
+    };
+    const anna = await begin(true, shaky).tab('a1', 'anna');
+    const elsewhere = ['bo', 'cas', 'dirk', 'els'].find((person) => seat(person) !== seat('anna')) ?? '';
+    const far = await test.tab('f1', elsewhere);
+    const say = async () => {
+      speak('a1');
+      await settled();
+      test.house.hear('a1', { do: 'sending', microphone: true, camera: false });
+    };
+    await say();
+    await say();
+    expect(anna.all('caption-failed')).toEqual([{ what: 'caption-failed', person: 'anna' }]);
+    expect(far.all('caption-failed')).toEqual([]);
+    expect(test.lines).toEqual(['captions: answered 500']);
+    works = true;
+    await say();
+    works = false;
+    await say();
+    expect(anna.all('caption-failed')).toHaveLength(1);
+    works = true;
+    clock += 400_000;
+    await say();
+    works = false;
+    await say();
+    expect(anna.all('caption-failed')).toHaveLength(2);
+  });
+
   it('are made of nobody whose microphone is off, or who may only listen', async () => {
     const anna = await begin().tab('a1', 'anna');
     test.house.hear('a1', { do: 'sending', microphone: false, camera: false });
@@ -98,7 +142,7 @@ describe('captions', () => {
     ['the operator did not set them up', true, null],
   ])('are refused where %s', async (_, chosen, some) => {
     const anna = await begin(chosen, some).tab('a1', 'anna');
-    test.house.hear('a1', { do: 'caption-sound', pcm: 'AAAA' });
+    test.house.hear('a1', { do: 'caption-sound', pcm: 'AAAA', language: 'nl' });
     expect(anna.refusals).toEqual(['media-captions-off']);
   });
 });

@@ -1,6 +1,8 @@
+import type { PersonId } from '#domain/kernel/ids.ts';
 import type { Attendee, MediaProvider, MediaRoom } from '../ports/media.ts';
 import { type Attending, viewing } from './attending.ts';
 import type { Hall } from './hall.ts';
+import { onTelephone } from './on-telephone.ts';
 import type { Telling } from './telling.ts';
 import { kindWanted, type MediaPlace, placeWanted, samePlace } from './wanted.ts';
 import { codeOf, patience, within } from './within.ts';
@@ -14,6 +16,8 @@ export class FollowPeople {
   readonly #telling: Telling;
   readonly #log: (line: string) => void;
   readonly #ready = new Map<MediaProvider, Set<MediaRoom>>();
+  /** Who is being let in just now. */
+  readonly #coming = new Set<PersonId>();
 
   constructor(hall: Hall, telling: Telling, log: (line: string) => void) {
     this.#hall = hall;
@@ -33,14 +37,20 @@ export class FollowPeople {
 
   async #put(one: Attending, provider: MediaProvider | null): Promise<boolean> {
     const { state } = this.#hall;
-    const wanted = placeWanted(state, one.line.person, one.line.roles);
-    if (!wanted) return this.#nowhere(one);
+    const place = placeWanted(state, one.line.person, one.line.roles);
+    if (!place) return this.#nowhere(one);
+    const wanted = one.call ? onTelephone(this.#hall, one, place) : place;
     if (!provider) {
       this.#refuse(one, 'media-unavailable');
       return true;
     }
     if (one.held && one.held.provider !== provider && !(await this.#takeOut(one))) return false;
     if (one.held && samePlace(one.held, wanted) && !one.waits) return true;
+    if (this.#isFull(one, provider, wanted)) {
+      this.#refuse(one, 'media-full');
+      return false;
+    }
+    this.#coming.add(one.line.person);
     try {
       await this.#place(one, provider, wanted);
       return true;
@@ -48,7 +58,23 @@ export class FollowPeople {
       this.#refuse(one, codeOf(error));
       this.#log(`media: ${provider.id} did not take somebody to ${wanted.room}: ${codeOf(error)}`);
       return false;
+    } finally {
+      this.#coming.delete(one.line.person);
     }
+  }
+
+  /**
+   * Where one line leads to every room, whoever comes in will be in plenary: nobody comes in who would not fit there.
+   * Who leads, speaks, phones, or goes on with another device always does.
+   */
+  #isFull(one: Attending, { capabilities }: MediaProvider, { room, rights }: MediaPlace): boolean {
+    if (capabilities.move !== 'seamless' || one.held || one.call) return false;
+    if (viewing(this.#hall.state, one)?.kind !== 'participant') return false;
+    if (room === 'plenary' && rights.speak) return false;
+    const { attending } = this.#hall;
+    const inside = new Set([...attending.values()].filter(({ held }) => held).map(({ line }) => line.person));
+    for (const person of this.#coming) inside.add(person);
+    return !inside.has(one.line.person) && inside.size >= capabilities.mostInPlenary;
   }
 
   async #place(one: Attending, provider: MediaProvider, wanted: MediaPlace): Promise<void> {
@@ -63,7 +89,9 @@ export class FollowPeople {
     };
     await this.#makeReady(provider, room);
     const isNew = held === null || one.waits || held.door !== door;
-    const grant = isNew
+    // who calls in comes by no grant
+    const isGranted = isNew && one.call === null;
+    const grant = isGranted
       ? await within(patience, provider.grant(who, room, rights))
       : await within(patience, provider.place(who, room, rights));
     one.held = { provider, who, room, rights, door };

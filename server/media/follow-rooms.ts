@@ -2,6 +2,7 @@ import type { PersonId } from '#domain/kernel/ids.ts';
 import type { Moment } from '#domain/kernel/moments.ts';
 import type { MediaProvider, MediaRoom } from '../ports/media.ts';
 import type { Hall } from './hall.ts';
+import { keepSilent } from './on-telephone.ts';
 import type { Telling } from './telling.ts';
 import { recordingsIn, silencesIn, spotlightsIn } from './wanted.ts';
 import { codeOf, patience, within } from './within.ts';
@@ -51,6 +52,7 @@ export class FollowRooms {
         this.#telling.changed(holder.held?.room);
       }
       const asked = holder && provider ? await this.#try(provider.silence(holder.line.client)) : true;
+      if (holder?.call) keepSilent(holder);
       if (asked) this.#silenced.set(person, at);
       isDone &&= asked;
     }

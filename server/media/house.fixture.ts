@@ -1,10 +1,11 @@
-import type { StaffRole } from '#domain/kernel/decider.ts';
+import type { Actor, StaffRole } from '#domain/kernel/decider.ts';
 import type { PersonId } from '#domain/kernel/ids.ts';
 import type { SessionCommand } from '#domain/session/commands.ts';
 import type { Evening } from '#domain/session/specification.ts';
 import type { MediaAsk, MediaTold } from '#protocol/media.ts';
 import type { Committed } from '../dispatch/home.ts';
 import type { MediaLine } from '../ports/media-desk.ts';
+import type { Outcome } from '../ports/storage.ts';
 import { FakeMedia } from '../running/media.fixture.ts';
 import { type HouseOptions, MediaHouse } from './house.ts';
 
@@ -63,6 +64,10 @@ export class TestHouse {
   readonly provider: FakeMedia;
   readonly house: MediaHouse;
   readonly lines: string[] = [];
+  /** What the register has. */
+  readonly phones: Record<PersonId, string> = {};
+  known: HouseOptions['known'] = async (people) =>
+    new Map(people.map((person) => [person, { name: person, phone: this.phones[person] ?? null }]));
   #listener: (committed: Committed) => void = () => undefined;
   #version = 1;
 
@@ -77,8 +82,11 @@ export class TestHouse {
           this.#listener = listener;
           return () => undefined;
         },
+        run: async ({ actor, command }) => this.#decide(actor, command as SessionCommand),
       },
       providers: [this.provider],
+      known: (people) => this.known(people),
+      newCommandId: () => `command${this.#version}`,
       now: Date.now,
       log: (line) => void this.lines.push(line),
       grace: 200,
@@ -102,13 +110,24 @@ export class TestHouse {
 
   /** Something is decided in the session, and the house hears of it. */
   async after(person: PersonId, ...commands: readonly SessionCommand[]): Promise<void> {
+    this.#take(() => this.evening.after(person, ...commands));
+    await settled();
+  }
+
+  async #decide(actor: Actor, command: SessionCommand): Promise<Outcome> {
+    const answer = this.#take(() => this.evening.asks(actor.person, command));
+    if (typeof answer === 'string') return { kind: 'refused', refusal: { code: answer, values: {} } };
+    return { kind: 'accepted', version: this.#version };
+  }
+
+  #take<Answer>(decide: () => Answer): Answer {
     const { log } = this.evening;
     const before = log.length;
-    this.evening.after(person, ...commands);
+    const answer = decide();
     const events = log.slice(before);
     this.#version += events.length;
     this.#listener({ stream, version: this.#version, events, state: this.evening.state });
-    await settled();
+    return answer;
   }
 
   /** What was asked of the provider since the last time. */

@@ -1,4 +1,4 @@
-import type { SessionId } from '#domain/kernel/ids.ts';
+import type { PersonId, SessionId } from '#domain/kernel/ids.ts';
 import type { SessionState } from '#domain/session/state.ts';
 import type { MediaAsk } from '#protocol/media.ts';
 import type { Dispatch } from '../dispatch/dispatch.ts';
@@ -6,14 +6,18 @@ import { kindOf, subjectOf } from '../dispatch/streams.ts';
 import { type MediaEvent, type MediaProvider, MediaRefusal } from '../ports/media.ts';
 import type { MediaDesk, MediaLine } from '../ports/media-desk.ts';
 import type { Transcriber } from '../ports/transcriber.ts';
+import type { Known } from './call-desk.ts';
 import { SessionSound, type SoundTools } from './session-sound.ts';
 
 export interface HouseOptions {
-  readonly dispatch: Pick<Dispatch, 'look' | 'onCommitted'>;
+  readonly dispatch: Pick<Dispatch, 'look' | 'onCommitted' | 'run'>;
   /** Those that are set up here. */
   readonly providers: readonly MediaProvider[];
   /** Makes captions; null or left out: there are none here. */
   readonly transcriber?: Transcriber | null;
+  /** What somebody is called, and the number they left. */
+  known(people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Known>>;
+  newCommandId(): string;
   /** Sound of a table is on disk. */
   readonly recorded?: (event: Extract<MediaEvent, { is: 'recorded' }>) => void;
   now(): number;
@@ -54,10 +58,16 @@ export class MediaHouse implements MediaDesk {
 
   constructor(options: HouseOptions) {
     this.#options = options;
-    const { dispatch, providers, log, now, transcriber = null } = options;
+    const { dispatch, providers, log, now, known, newCommandId, transcriber = null } = options;
     this.#tools = {
       providerFor: (kind) => providers.find(({ id }) => id === kind) ?? null,
       transcriber,
+      known,
+      async run(session, command, actor) {
+        const id = newCommandId();
+        const outcome = await dispatch.run({ stream: `session:${session}`, id, actor, command });
+        return outcome.kind === 'refused' ? outcome.refusal.code : null;
+      },
       log,
       now,
       grace: options.grace ?? 8_000,
@@ -79,8 +89,8 @@ export class MediaHouse implements MediaDesk {
     sound.opened(line);
   }
 
-  closed(client: string): void {
-    this.#soundOf(client)?.closed(client);
+  closed(client: string, expelled = false): void {
+    this.#soundOf(client)?.closed(client, expelled);
   }
 
   hear(client: string, ask: MediaAsk): void {
@@ -139,7 +149,12 @@ export class MediaHouse implements MediaDesk {
     // also when everybody has gone: what is on disk must be known
     if (event.is === 'recorded') this.#options.recorded?.(event);
     else if (event.is === 'tell') this.#soundOf(event.client)?.told(event.client, event.tells);
-    else this.#sessions.get(event.session)?.heard(event);
+    else this.#soundFor(event)?.heard(event);
+  }
+
+  /** Somebody may call in before anybody opened a page. */
+  #soundFor({ is, session }: { is: MediaEvent['is']; session: SessionId }): SessionSound | undefined {
+    return this.#sessions.get(session) ?? (is === 'caller' ? this.#begin(session) : undefined);
   }
 
   /** Lets go of what nobody would miss. */

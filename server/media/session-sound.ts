@@ -5,19 +5,20 @@ import type { MediaAsk, MediaTold } from '#protocol/media.ts';
 import type { MediaEvent, MediaProvider, MediaRoom } from '../ports/media.ts';
 import type { MediaLine } from '../ports/media-desk.ts';
 import { type Attending, attendingOn } from './attending.ts';
+import { CallDesk, type CallTools } from './call-desk.ts';
 import { CaptionDesk, type CaptionTools } from './caption-desk.ts';
 import { FollowPeople } from './follow-people.ts';
 import { FollowRooms } from './follow-rooms.ts';
 import { Hall } from './hall.ts';
 import { Telling } from './telling.ts';
-import { kindWanted, mayDiffer } from './wanted.ts';
+import { floorsDiffer, kindWanted, mayDiffer } from './wanted.ts';
 import { codeOf, patience, within } from './within.ts';
 
 /** What happens within so many ms is looked at together; where looking takes long, within several times as long. */
 const gatherMs = 5;
 const restsFor = 4;
 
-export interface SoundTools extends CaptionTools {
+export interface SoundTools extends CaptionTools, CallTools {
   /** Null where this kind is not set up here. */
   providerFor(kind: MediaKind): MediaProvider | null;
   /** How long sound goes on while a line is away (ms). */
@@ -34,6 +35,7 @@ export class SessionSound {
   readonly #people: FollowPeople;
   readonly #rooms: FollowRooms;
   readonly #captions: CaptionDesk;
+  readonly #calls: CallDesk;
   readonly #graces = new Map<string, NodeJS.Timeout>();
   #gathering: NodeJS.Timeout | null = null;
   #retrying: NodeJS.Timeout | null = null;
@@ -49,17 +51,22 @@ export class SessionSound {
     this.#people = new FollowPeople(this.hall, this.#telling, tools.log);
     this.#rooms = new FollowRooms(this.hall, this.#telling, tools.log);
     this.#captions = new CaptionDesk(this.hall, this.#telling, tools);
+    this.#calls = new CallDesk(this.hall, tools, () => this.#callsChanged());
   }
 
   /** Nothing in here would be missed. */
   get isIdle(): boolean {
-    return this.hall.attending.size === 0 && (this.#closed || this.#telling.spoken.size === 0);
+    return (
+      this.hall.attending.size === 0 &&
+      this.#calls.isIdle &&
+      (this.#closed || this.#telling.spoken.size === 0)
+    );
   }
 
   take(state: SessionState): void {
     const before = this.hall.state;
     this.hall.state = state;
-    if (mayDiffer(before, state)) this.#soon();
+    if (mayDiffer(before, state) || (!this.#calls.isIdle && floorsDiffer(before, state))) this.#soon();
   }
 
   opened(line: MediaLine): void {
@@ -68,10 +75,15 @@ export class SessionSound {
   }
 
   /** Their sound goes on for a moment: a line that fell away comes back, and a page that is loaded again too. */
-  closed(client: string): void {
+  closed(client: string, expelled: boolean): void {
     const one = this.hall.attending.get(client);
     if (!one) return;
     one.open = false;
+    if (expelled) {
+      this.#leave(one);
+      this.#takeOut(one);
+      return;
+    }
     if (!one.wants) {
       this.#soon();
       return;
@@ -94,6 +106,9 @@ export class SessionSound {
       case 'sending':
         this.#send(one, ask);
         return;
+      case 'look':
+        this.#pass(one, ask);
+        return;
       case 'arrived':
         one.trouble = null;
         if (one.held && one.held.provider.capabilities.roster !== 'live') one.here = ask.room as MediaRoom;
@@ -104,9 +119,12 @@ export class SessionSound {
         one.trouble = ask.code;
         this.#telling.changed();
         return;
+      case 'name-caller':
+      case 'hang-up':
+        void this.#calls.hear(one, ask);
+        return;
       case 'caption-sound':
-        if (!this.#captions.hear(one, ask.pcm))
-          one.line.tell({ what: 'refused', code: 'media-captions-off' });
+        if (!this.#captions.hear(one, ask)) one.line.tell({ what: 'refused', code: 'media-captions-off' });
     }
   }
 
@@ -135,6 +153,9 @@ export class SessionSound {
         return;
       case 'spoke':
         this.#telling.spoke(event.times);
+        return;
+      case 'caller':
+        this.#calls.heard(event);
     }
   }
 
@@ -157,6 +178,11 @@ export class SessionSound {
     this.#telling.stop();
   }
 
+  #callsChanged(): void {
+    this.#telling.changed();
+    this.#soon();
+  }
+
   /** The newest device has the sound. */
   #come(one: Attending): void {
     for (const other of this.hall.attending.values()) {
@@ -176,6 +202,14 @@ export class SessionSound {
     this.#captions.quiet(one.line.person);
     this.#telling.changed();
     this.#soon();
+  }
+
+  /** Whatever else is being asked of providers meanwhile: who may not be here is heard no longer. */
+  #takeOut({ held, line }: Attending): void {
+    if (!held) return;
+    within(patience, held.provider.remove(line.client)).catch((error: unknown) =>
+      this.#tools.log(`media: ${held.provider.id} did not let somebody go: ${codeOf(error)}`),
+    );
   }
 
   #send(one: Attending, ask: Extract<MediaAsk, { do: 'join' | 'sending' }>): void {
@@ -242,6 +276,7 @@ export class SessionSound {
     // what a provider takes its time for is no work of ours
     this.#took = performance.now() - began;
     const done = [await placing, await this.#rooms.settle(provider)];
+    this.#calls.settle();
     if (state.status === 'closed' && !this.#closed) {
       this.#closed = true;
       await provider?.closeSession(this.hall.session).catch((error: unknown) => {

@@ -94,3 +94,9 @@ export function mayDiffer(before: SessionState, after: SessionState): boolean {
     );
   });
 }
+
+/** Somebody got the floor or gave it back: that is heard of who phones in only. */
+export const floorsDiffer = (before: SessionState, after: SessionState): boolean =>
+  before.status !== 'empty' &&
+  after.status !== 'empty' &&
+  after.tables.some((table, index) => before.tables[index]?.floor !== table.floor);

@@ -1,7 +1,9 @@
 import { afterEach, describe } from 'vitest';
+import type { SessionId } from '#domain/kernel/ids.ts';
 import type { JoinGrant } from '#protocol/media.ts';
 import type { Attendee, MediaEvent, MediaProvider, MediaRights, MediaRoom } from './media.ts';
 import { breaking } from './media-contract/breaking.ts';
+import { calling, type Stands } from './media-contract/calling.ts';
 import { ending } from './media-contract/ending.ts';
 import { granting } from './media-contract/granting.ts';
 import { placing } from './media-contract/placing.ts';
@@ -28,6 +30,9 @@ export interface OpenedForContract {
     readonly headers: Readonly<Record<string, string>>;
     readonly means: readonly MediaEvent[];
   };
+  /** Somebody calls in to this room from this number; what the provider tells of it. */
+  readonly rings?: (session: SessionId, room: MediaRoom, number: string) => Promise<readonly MediaEvent[]>;
+  readonly stands?: Stands;
   /** The other side goes away, and does not come back. */
   readonly breakDown?: () => Promise<void>;
 }
@@ -57,6 +62,7 @@ export function mediaContract(name: string, open: Open): void {
     ending(fresh);
     recording(fresh);
     reporting(fresh);
+    calling(fresh);
     breaking(fresh);
   });
 }

@@ -20,7 +20,8 @@ export interface MediaLine {
  */
 export interface MediaDesk {
   opened(line: MediaLine): void;
-  closed(client: string): void;
+  /** `expelled`: their right to be here ended, and their sound with it; otherwise it goes on for a moment. */
+  closed(client: string, expelled?: boolean): void;
   /** An ask of a client that is not there does nothing. */
   hear(client: string, ask: MediaAsk): void;
 }

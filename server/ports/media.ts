@@ -20,6 +20,18 @@ export interface Attendee {
   readonly staff: boolean;
 }
 
+/** Somebody on the telephone, as their provider knows them. */
+export interface Call {
+  /** Made by the provider, and told to staff: it says nothing of the number. */
+  readonly client: string;
+  /** The last two digits of the number they ring from; empty where it is withheld. */
+  readonly ending: string;
+  /** Who it is, as Polder told this provider before; null where it never did. */
+  readonly person: PersonId | null;
+  /** Whether they ring from this number, however it was written down. The number itself is told to nobody. */
+  isFrom(number: string): boolean;
+}
+
 export interface MediaCapabilities {
   /** `page`: on the page of the table itself; `frame`: in a frame on it; `window`: in a window beside it. */
   readonly surface: 'page' | 'frame' | 'window';
@@ -32,6 +44,7 @@ export interface MediaCapabilities {
   readonly records: boolean;
   readonly telephone: boolean;
   readonly mostAtTable: number;
+  /** Who moves `seamless` comes in no more beyond this; where others decide who comes in, they do. */
   readonly mostInPlenary: number;
 }
 
@@ -60,8 +73,13 @@ export type MediaEvent =
       readonly file: string;
       readonly ms: number;
     }
-  /** Somebody who came in by telephone at the provider. */
-  | { readonly is: 'caller'; readonly session: SessionId; readonly caller: string; readonly here: boolean };
+  /** Somebody called in, is in another room than before, or (null) has hung up. */
+  | {
+      readonly is: 'caller';
+      readonly session: SessionId;
+      readonly room: MediaRoom | null;
+      readonly call: Call;
+    };
 
 /** Why a provider could not do it; `code` has a sentence in `wording`. */
 export class MediaRefusal extends Error {
@@ -76,6 +94,10 @@ export class MediaRefusal extends Error {
 /**
  * Sound and picture of sessions. Everything may be asked twice. `place` and `remove` of a client that the provider
  * does not know do nothing. What goes wrong for one person is a `MediaRefusal`, never the end of the process.
+ *
+ * Where `telephone`: who calls in hears nothing and is heard by nobody until `place` says where they belong; a call
+ * needs no grant. One that cannot be brought there hears nothing and is not heard either where it is. A `caller` told
+ * before `place` is done says when it is in another room than before. `remove` ends the call.
  */
 export interface MediaProvider {
   readonly id: 'built-in' | 'livekit' | 'jitsi' | 'link';

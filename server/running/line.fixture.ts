@@ -119,6 +119,10 @@ export class TestLine {
     );
   }
 
+  resume(): void {
+    this.#socket.resume();
+  }
+
   pause(): void {
     this.#socket.pause();
   }

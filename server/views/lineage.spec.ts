@@ -71,7 +71,7 @@ describe('what happened with somebody’s words', () => {
     expect(words).toMatchObject({
       text: expect.stringContaining('gelijk krijgen'),
       table: 4,
-      confirmed: true,
+      confirmed: 'at-table',
     });
     expect(words?.steps.map(({ step }) => step)).toEqual([
       ...['kept', 'themed'],

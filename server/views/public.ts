@@ -32,6 +32,7 @@ export interface PublicSession {
   readonly startsAt: Moment;
   readonly zone: string;
   readonly status: 'planned' | 'now' | 'held';
+  /** At how many tables something was said; a table where nobody spoke does not count. */
   readonly tables: number;
   /** How much was put on the tables, shown or not. */
   readonly contributions: number;
@@ -95,8 +96,9 @@ function publicSession(planned: PlannedSession, sessions: Sessions): PublicSessi
   const state = sessions[id];
   const held = state !== undefined && state.status !== 'empty' ? state : null;
   const status = held?.status === 'closed' ? 'held' : held?.status === 'live' ? 'now' : 'planned';
-  const contributions = held?.tables.reduce((sum, table) => sum + table.contributions.length, 0) ?? 0;
-  return { title, startsAt, zone, status, tables: planned.tables.length, contributions };
+  const said = held?.tables.map((table) => table.contributions.length).filter((count) => count > 0) ?? [];
+  const contributions = said.reduce((sum, count) => sum + count, 0);
+  return { title, startsAt, zone, status, tables: said.length, contributions };
 }
 
 /** Null where there is no such project, or no public agreement with this number. */

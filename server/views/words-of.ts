@@ -23,7 +23,8 @@ export interface OwnWords extends Occurrence {
   readonly meant: string | null;
   /** Who took it down; null where they typed it themselves. */
   readonly recordedBy: PersonId | null;
-  readonly confirmed: boolean;
+  /** By the speaker themselves, or at the table: by its team, or as far as is known. Null where nobody did. */
+  readonly confirmed: 'by-speaker' | 'at-table' | null;
   /** Taken away, with the reason; then `text` is empty and nothing follows. */
   readonly redacted: string | null;
   readonly steps: readonly Step[];
@@ -45,11 +46,20 @@ export function wordsOf(person: PersonId, sessions: Sessions, after: Afterwards)
       text: contribution.redacted ? '' : contribution.text,
       meant: contribution.disputedWith,
       recordedBy: contribution.recordedBy,
-      confirmed: contribution.status === 'confirmed',
+      confirmed: confirmedHow(contribution),
       redacted: contribution.redacted?.reason ?? null,
       steps: contribution.redacted ? [] : stepsOf(contribution, after),
     }));
 }
+
+const confirmedHow = ({ status, confirmedBySpeaker }: Contribution): OwnWords['confirmed'] => {
+  if (status !== 'confirmed') return null;
+  return confirmedBySpeaker ? 'by-speaker' : 'at-table';
+};
+
+/** What somebody said in one session, taken away or not. */
+export const saidIn = (person: PersonId, state: SessionState): readonly Contribution[] =>
+  said(person, state).map(({ contribution }) => contribution);
 
 const said = (person: PersonId, state: SessionState): { contribution: Contribution; at: Occurrence }[] =>
   state.status === 'empty'

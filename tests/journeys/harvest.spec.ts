@@ -198,6 +198,13 @@ test('the tables are asked: support, a reservation in words, a no in words', asy
 
 test('it is published, with the words it came from and those against it', async ({ browser }) => {
   await press(rapporteur, say('harvest.agreement.publish'));
+  const look = rapporteur.getByRole('region', { name: say('harvest.publish.title') });
+  await expectAccessible(rapporteur);
+  await picture(rapporteur, 'harvest-publish-look');
+  await look.getByRole('button', { name: say('harvest.cancel') }).click();
+  await expect(rapporteur.getByText(within(say('harvest.agreement.published')))).toBeHidden();
+  await press(rapporteur, say('harvest.agreement.publish'));
+  await look.getByRole('button', { name: say('harvest.agreement.publish') }).click();
   await expect(rapporteur.getByText(within(say('harvest.agreement.published')))).toBeVisible();
   const reader = await guest(browser, phone);
   await reader.page.goto(`${polder.url}/p/samen-aan-tafel/agreements`);
@@ -219,12 +226,33 @@ test('[R7] the council takes it over with a change, and everybody reads why', as
   await signIn(organiser, polder, organiserEmail);
   await organiser.getByRole('link', { name: 'Samen aan tafel' }).click();
   await organiser.getByRole('link', { name: say('studio.bar.answer'), exact: true }).click();
+  await expect(organiser.getByRole('radio', { checked: true })).toHaveCount(0);
+  await press(organiser, say('studio.answer.look'));
+  await expect(organiser.getByText(say('studio.field.missing')).first()).toBeVisible();
   await organiser.getByText(say('studio.answer.decision.adopted-changed'), { exact: true }).click();
   await organiser.getByLabel(say('studio.answer.added')).fill('Wie dat liever heeft, krijgt een brief.');
   await organiser.getByLabel(say('studio.answer.reason')).fill('Niet iedereen wil gebeld worden.');
   await expectAccessible(organiser);
-  await press(organiser, say('studio.answer.save'));
-  await expect(organiser.getByText(say('studio.answer.decided.adopted-changed'))).toBeVisible();
+  await press(organiser, say('studio.answer.look'));
+  const look = organiser.getByRole('region', { name: say('studio.answer.look.title') });
+  await expect(look.getByText(say('studio.answer.decided.adopted-changed'))).toBeVisible();
+  await expect(look.getByText('Wie dat liever heeft, krijgt een brief.')).toBeVisible();
+  await expect(look.getByText('Niet iedereen wil gebeld worden.')).toBeVisible();
+  await expectAccessible(organiser);
+  await picture(organiser, 'answer-look');
+  await look.getByRole('button', { name: say('studio.answer.look.back') }).click();
+  await expect(organiser.getByRole('button', { name: say('studio.answer.look') })).toBeFocused();
+  await expect(organiser.getByLabel(say('studio.answer.added'))).toHaveValue(
+    'Wie dat liever heeft, krijgt een brief.',
+  );
+  const listed = organiser.getByRole('navigation', { name: say('studio.answer.list') });
+  await expect(listed).toContainText(say('studio.answer.fate.published'));
+  await press(organiser, say('studio.answer.look'));
+  await look.getByRole('button', { name: say('studio.answer.save') }).click();
+  await expect(
+    organiser.getByText(say('studio.answer.decided.adopted-changed'), { exact: true }),
+  ).toBeVisible();
+  await expect(listed).toContainText(say('studio.answer.fate.changed'));
   await picture(organiser, 'answer');
   await organiser.getByRole('link', { name: say('studio.answer.public') }).click();
   await expect(organiser.getByRole('heading', { name: say('pages-public.fate.long-changed') })).toBeVisible();

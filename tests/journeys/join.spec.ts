@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { newId } from '#web/connection/connection.ts';
 import { picture } from './album.ts';
 import { expectAccessible } from './good-page.ts';
-import { enter, guest } from './guests.ts';
+import { enter, guest, phone, signIn } from './guests.ts';
 import { type Installation, install } from './installation.ts';
 import { foundOrganisation, type OrganiserDesk } from './organiser-desk.ts';
 import { type PreparedEvening, prepareEvening } from './prepared-evening.ts';
@@ -51,6 +51,40 @@ test('whoever has no JavaScript is received, and can ask to be called', async ({
   await context.close();
 });
 
+test('whoever asks to be called reads who calls, and the lead reads the number', async ({ browser }) => {
+  const { project, session, people, links, leadEmail } = evening;
+  const sanne = { firstName: 'Sanne', lastName: '', email: null, phone: '06 1111 1111', language: 'nl' };
+  const reached = { means: 'screen', reachedBy: 'letter', needs: [] };
+  const path = `/v1/projects/${project}/sessions/${session}/people/${people.Sanne}`;
+  await desk.post(path, { ...sanne, ...reached });
+  const lead = await guest(browser);
+  await signIn(lead.page, polder, leadEmail);
+  await lead.page.goto(`${polder.url}/stage/${session}`);
+  const { page, wrongs } = await guest(browser, phone);
+  await page.goto(links.Sanne);
+  const button = page.getByRole('button', { name: within(say('join.call.ask')) });
+  await button.click();
+  await expect(page.getByText(say('join.call.asked'))).toBeVisible();
+  await expect(button).toBeHidden();
+  const asked = lead.page
+    .getByRole('region', { name: say('stage.help.title') })
+    .getByRole('listitem')
+    .filter({ hasText: 'Sanne' });
+  await expect(asked.getByRole('link', { name: '06 1111 1111' })).toHaveAttribute('href', 'tel:0611111111');
+  await expectAccessible(lead.page);
+  await picture(lead.page, 'stage-call-me');
+  await asked.getByRole('button', { name: say('stage.help.claim') }).click();
+  await expect(page.getByText(say('join.call.claimedBy', { name: 'Marieke' }))).toBeVisible();
+  await expectAccessible(page);
+  await picture(page, 'lobby-called-390');
+  await asked.getByRole('button', { name: say('stage.help.resolve') }).click();
+  await expect(button).toBeVisible();
+  await expect(asked.getByRole('link')).toHaveCount(0);
+  expect([...wrongs(), ...lead.wrongs()]).toEqual([]);
+  await page.context().close();
+  await lead.page.context().close();
+});
+
 test('whoever uses no mouse comes in, asks for the floor and takes it back', async ({ browser }) => {
   const { page, wrongs } = await guest(browser);
   await page.goto(evening.links.Sanne);
@@ -89,6 +123,23 @@ async function tabTo(page: Page, target: ReturnType<Page['getByRole']>): Promise
   }
   await expect(target).toBeFocused();
 }
+
+test('who was to lead a table that somebody else leads now comes in as a colleague, and reads that', async ({
+  browser,
+}) => {
+  const command = { type: 'take-role', table: 2, person: evening.people.Emily, role: 'facilitator' };
+  await desk.post('/v1/commands', { stream: `session:${evening.session}`, id: newId(), command });
+  const { page, wrongs } = await guest(browser, phone);
+  await page.goto(evening.links.Gijs);
+  await expect(page.getByText(say('participant.relieved.title'))).toBeVisible();
+  await expect(page.locator('form input[name=firstName]')).toHaveCount(0);
+  await expectAccessible(page);
+  await picture(page, 'relieved-390');
+  await page.getByRole('button', { name: say('participant.message.read') }).click();
+  await expect(page.getByText(say('participant.relieved.title'))).toHaveCount(0);
+  expect(wrongs()).toEqual([]);
+  await page.context().close();
+});
 
 test('the live screen of a resident fits 320 px', async ({ browser }) => {
   const { page, wrongs } = await guest(browser, small);

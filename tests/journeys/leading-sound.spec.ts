@@ -118,8 +118,14 @@ test('[S53] in plenary somebody is asked to speak, says yes, and is done', async
   await expect(voices).toContainText(say('stage.voices.speaks'));
   await expectAccessible(lead);
   await picture(lead, 'voices');
-  await press(sanne, say('participant.speaking.done'));
+  await expect(sanne.getByText(say('participant.plenary.last'))).toHaveCount(0);
+  await press(lead, say('stage.voices.endOf', { name: 'Sanne' }));
   await expect(voices).not.toContainText('Sanne');
+  const over = sanne.getByRole('status').filter({ hasText: say('participant.speaking.over') });
+  await expect(over).toBeVisible();
+  await picture(sanne, 'speaking-over-390');
+  await over.getByRole('button', { name: say('participant.message.read') }).click();
+  await expect(over).toHaveCount(0);
 });
 
 test('[S56] the lead facilitator says that somebody phones in, and their table sees it', async () => {

@@ -9,6 +9,7 @@ const inputs = [
   'protocol',
   'wording',
   'web',
+  'tools/web',
   'vite.config.ts',
   'package.json',
   'package-lock.json',

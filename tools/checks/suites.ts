@@ -57,7 +57,8 @@ export const contractSuites: Suite = {
 
 export const simulations: Suite = {
   name: 'simulation',
-  check: () => vitest('simulation', simulation),
+  // rehearsals mostly wait, so they may do so together
+  check: () => vitest('simulation', simulation, '--maxWorkers', '3'),
 };
 
 export const webBuild: Suite = {

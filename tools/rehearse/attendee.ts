@@ -92,10 +92,7 @@ export class Attendee {
     this.#open.delete(id);
     saying.acknowledged = outcome.ok;
     if (outcome.ok && !saying.interrupted) measures.acks.add(performance.now() - saying.sentAt);
-    if (!outcome.ok) {
-      measures.sayings.delete(id);
-      measures.reasons.push(`refused: ${outcome.code}`);
-    }
+    if (!outcome.ok) measures.sayings.delete(id);
     return outcome;
   }
 
@@ -151,11 +148,11 @@ export class Attendee {
     const table = session.status === 'empty' || !you?.table ? undefined : session.tables[you.table - 1];
     const kept = table?.seats.some(({ person }) => person === this.person) ?? false;
     const staff = you?.kind === 'staff';
-    const movedMeanwhile = this.expectedTable !== null && this.expectedTable !== you?.table;
-    if (staff || (kept && !movedMeanwhile)) seats.kept += 1;
+    const isWhereExpected = this.expected.length === 0 || this.expected.includes(you?.table ?? 0);
+    if (staff || (kept && isWhereExpected)) seats.kept += 1;
     else seats.lost += 1;
   }
 
-  /** Set by the lead facilitator's acknowledged moves; null while never moved (then the first table counts). */
-  expectedTable: number | null = null;
+  /** Where the lead facilitator has them: two tables while a move is not acknowledged yet, none while never moved. */
+  expected: readonly number[] = [];
 }

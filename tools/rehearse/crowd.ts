@@ -189,6 +189,9 @@ class Crowd {
         visibility: 'public',
       }));
       if (outcome.ok) return;
+      // who was moved meanwhile says it at their own table
+      if (outcome.code !== 'not-at-this-table')
+        this.#measures.reasons.push(`not written down: ${outcome.code}`);
     }
     const speaker = pick(this.#residents, this.#random);
     const visibility = this.#random() < 0.1 ? 'table' : 'public';
@@ -231,7 +234,8 @@ class Crowd {
     while (!this.#stopped && tables > 1) {
       await sleep(moveEveryMs);
       const attendee = pick(this.#residents, this.#random);
-      if (!attendee.online || !this.#lead.online || attendee.table === null) continue;
+      const isMoving = attendee.expected.length > 1;
+      if (isMoving || !attendee.online || !this.#lead.online || attendee.table === null) continue;
       const to = 1 + Math.floor(this.#random() * tables);
       if (to !== attendee.table) this.#moving.push(this.#move(attendee, attendee.table, to));
     }
@@ -241,13 +245,14 @@ class Crowd {
   async #move(attendee: Attendee, from: number, to: number): Promise<void> {
     this.#measures.moved.asked += 1;
     const began = performance.now();
-    attendee.expectedTable = to;
+    attendee.expected = [from, to];
     const outcome = await this.#lead.ask({ type: 'move-person', person: attendee.person, from, to });
     if (!outcome.ok) {
       this.#measures.reasons.push(`move refused: ${outcome.code}`);
-      attendee.expectedTable = from;
+      attendee.expected = [from];
       return;
     }
+    attendee.expected = [to];
     while (attendee.table !== to && performance.now() - began < 30_000) await sleep(2);
     if (attendee.table !== to) return;
     this.#measures.moved.done += 1;

@@ -10,7 +10,7 @@ import { readMessages } from './read-messages.ts';
 const onPhones = [
   {
     name: 'beginning',
-    test: /web\/(media\/(client|devices|kept|trouble)|participant\/wipe-device)\.ts$|oxc-project/,
+    test: /web\/(media\/(blur|client|devices|kept|trouble)|participant\/wipe-device)\.ts$|oxc-project/,
     minShareCount: 2,
     priority: 2,
   },

@@ -58,10 +58,12 @@ class FakeSocket implements SocketLike {
 let sockets: FakeSocket[] = [];
 const socket = (): FakeSocket => sockets.at(-1) as FakeSocket;
 let connection: Connection;
+let through: boolean[] = [];
 
 beforeEach(() => {
   vi.useFakeTimers();
   sockets = [];
+  through = [];
 });
 afterEach(() => {
   connection.close();
@@ -157,6 +159,35 @@ describe('what somebody does', () => {
 });
 
 describe('a line that breaks', () => {
+  it('does not wait for a line that something on the way holds without letting it through', async () => {
+    connection = openConnection({
+      url: 'ws://polder',
+      token: 'secret',
+      streams: [stream],
+      slices: { session: words },
+      random: () => 0,
+      socket: () => {
+        const made = new FakeSocket();
+        sockets.push(made);
+        return made;
+      },
+      tried: (gotThrough) => through.push(gotThrough),
+    });
+    await vi.advanceTimersByTimeAsync(7_900);
+    expect(sockets).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(sockets).toHaveLength(2);
+    socket().open();
+    socket().tell(welcome({}));
+    socket().tell(welcome({}));
+    expect(through).toEqual([false, true]);
+    socket().close(1006);
+    expect(through).toEqual([false, true]);
+    await comeBack();
+    socket().close(closeCodes.linkInvalid);
+    expect(through).toEqual([false, true, true]);
+  });
+
   it('goes on where it was, and sends again what was not acknowledged, under the same id and in order', async () => {
     await begin();
     socket().tell(welcome({ version: 4, state: ['oud'] }));

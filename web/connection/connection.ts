@@ -30,6 +30,8 @@ export interface ConnectionOptions {
   readonly slices: Slices;
   readonly outbox?: Outbox;
   readonly socket?: (url: string) => SocketLike;
+  /** Told of every socket once: whether anything at all came over it. */
+  readonly tried?: (gotThrough: boolean) => void;
   readonly random?: () => number;
   /** Every event as it comes in from the server; for measuring. */
   readonly onEvents?: (stream: StreamName, events: readonly DomainEvent[]) => void;
@@ -72,6 +74,7 @@ export function openConnection(options: ConnectionOptions): Connection {
   const line = new Line({
     url: options.url,
     socket: options.socket ?? ((url) => new WebSocket(url) as unknown as SocketLike),
+    tried: options.tried ?? (() => undefined),
     random: options.random ?? Math.random,
     onOpen: () =>
       line.send({

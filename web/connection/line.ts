@@ -1,4 +1,4 @@
-import { isFinal } from '#protocol/close-codes.ts';
+import { broken, isFinal, isOurs } from '#protocol/close-codes.ts';
 import { type Down, down } from '#protocol/down.ts';
 import type { Up } from '#protocol/up.ts';
 import { backoff } from './backoff.ts';
@@ -17,6 +17,8 @@ export interface SocketLike {
 export interface LineOptions {
   readonly url: string;
   readonly socket: (url: string) => SocketLike;
+  /** Told of every socket once: whether anything at all came over it. */
+  readonly tried: (gotThrough: boolean) => void;
   readonly random: () => number;
   readonly onOpen: () => void;
   readonly onMessage: (message: Down) => void;
@@ -25,9 +27,9 @@ export interface LineOptions {
 }
 
 const pulseEvery = 15_000;
+/** Something on the way may hold a connection that it never lets through (ms). */
+const opensWithin = 8_000;
 const open = 1;
-/** What a browser says of a line that broke. */
-const broken = 1006;
 
 /** A connection that comes back: pulses to notice a dead line, waits with jitter, tries again. */
 export class Line {
@@ -35,6 +37,8 @@ export class Line {
   #socket: SocketLike | null = null;
   #tries = 0;
   #heardAt = 0;
+  #gotThrough = false;
+  #opening: ReturnType<typeof setTimeout> | null = null;
   #retry: ReturnType<typeof setTimeout> | null = null;
   #pulse: ReturnType<typeof setInterval> | null = null;
   #stopped = false;
@@ -47,8 +51,11 @@ export class Line {
     if (this.#stopped || this.#socket) return;
     const socket = this.#options.socket(this.#options.url);
     this.#socket = socket;
+    this.#gotThrough = false;
+    this.#opening = setTimeout(() => this.drop(), opensWithin);
     socket.onopen = () => {
       if (this.#socket !== socket) return;
+      this.#stopOpening();
       this.#heardAt = Date.now();
       this.#options.onOpen();
       this.#sendPulse();
@@ -57,6 +64,8 @@ export class Line {
     socket.onmessage = ({ data }) => {
       if (this.#socket !== socket) return;
       this.#heardAt = Date.now();
+      if (!this.#gotThrough) this.#options.tried(true);
+      this.#gotThrough = true;
       const message = read(data);
       if (message?.kind === 'welcome') this.#tries = 0;
       if (message) this.#options.onMessage(message);
@@ -94,7 +103,13 @@ export class Line {
     this.#stopped = true;
     if (this.#retry) clearTimeout(this.#retry);
     if (this.#pulse) clearInterval(this.#pulse);
+    this.#stopOpening();
     this.#socket?.close();
+  }
+
+  #stopOpening(): void {
+    if (this.#opening) clearTimeout(this.#opening);
+    this.#opening = null;
   }
 
   #sendPulse(): void {
@@ -109,6 +124,9 @@ export class Line {
   #closed(socket: SocketLike, code: number): void {
     if (this.#socket !== socket) return;
     this.#socket = null;
+    this.#stopOpening();
+    // a code of ours came from the server itself
+    if (!this.#gotThrough) this.#options.tried(isOurs(code));
     if (this.#pulse) clearInterval(this.#pulse);
     if (isFinal(code)) this.#stopped = true;
     this.#options.onClosed(isFinal(code) ? code : null);

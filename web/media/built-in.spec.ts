@@ -21,6 +21,7 @@ const off: Start = {
   microphone: false,
   camera: false,
   devices: { microphone: null, camera: null, speaker: null },
+  look: 'large',
 };
 
 /** A client whose offers are answered at once, or refused. */
@@ -42,7 +43,7 @@ function client(answer: MediaTold = { what: 'answer', sdp: 'v=0' }) {
   };
   const built = open(host);
   const joins = () => asks.filter((ask) => ask.do === 'join');
-  return { built, told, joins, microphone, camera };
+  return { built, asks, told, joins, microphone, camera };
 }
 
 describe('the built-in provider', () => {
@@ -97,6 +98,22 @@ describe('the built-in provider', () => {
     built.hear({ what: 'slots', slots: [{ slot: 0, person: 'cas', picture: 'low' }] });
     expect(shown()).toEqual({ cas: stream });
     expect(rtc.made).toHaveLength(1);
+  });
+
+  it('says which pictures this page can use with each new line, before anything comes over it', async () => {
+    const { built, asks } = client();
+    const looks = () => asks.filter(({ do: asked }) => asked === 'look' || asked === 'join');
+    rtc.connects = 'never';
+    const mounting = built.mount(grantOf({ transports: ['udp'] }), { ...off, look: 'none' });
+    await vi.advanceTimersByTimeAsync(500);
+    expect(looks()).toEqual([expect.objectContaining({ do: 'join' }), { do: 'look', pictures: 'none' }]);
+    rtc.made[0]?.become('connected');
+    await mounting;
+    built.look?.('small');
+    expect(looks().at(-1)).toEqual({ do: 'look', pictures: 'small' });
+    rtc.connects = 'at once';
+    await built.mount(grantOf(), { ...off, look: 'large' });
+    expect(looks().at(-1)).toEqual({ do: 'look', pictures: 'large' });
   });
 
   it('goes over TCP when nothing comes through within four seconds, and first the next time', async () => {

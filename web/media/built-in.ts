@@ -1,4 +1,4 @@
-import type { JoinGrant, MediaTold } from '#protocol/media.ts';
+import type { JoinGrant, Look, MediaTold } from '#protocol/media.ts';
 import { Peer } from './built-in/peer.ts';
 import { Sounds } from './built-in/sounds.ts';
 import {
@@ -101,6 +101,10 @@ class BuiltIn implements MediaClient {
     return this.#sounds.setSpeaker(speaker);
   }
 
+  look(pictures: Look): void {
+    this.#host.ask({ do: 'look', pictures });
+  }
+
   unblock(): void {
     this.#sounds.start();
   }
@@ -131,6 +135,8 @@ class BuiltIn implements MediaClient {
       const { microphone, camera } = start;
       const join = { do: 'join', token, transport, sdp, microphone, camera } as const;
       await peer.accept(await this.#answer.answer(answerWithin, () => this.#host.ask(join)));
+      // before anything comes through: a page that nobody looks at is sent not one picture
+      this.look(start.look);
       await connected(peer.connection, shownWithin);
     } catch (error) {
       if (this.#peer === peer) this.#drop();

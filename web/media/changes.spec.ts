@@ -25,8 +25,48 @@ describe('what a screen reader says of sound and picture', () => {
 
   it('of a microphone that was turned off by others only that, and not also that it is off', () => {
     const before = view({ microphone: true });
-    const off = view({ silenced: true });
+    const off = view({ silenced: true, rights: { speak: true, camera: true } });
     expect(changeWords(before, off, say)).toBe(say('media.silenced'));
+  });
+
+  it('does not say that a microphone can be on again while everybody listens, and says it once it can', () => {
+    const listening = { silenced: true, room: 'table:1', rights: { speak: false, camera: true } };
+    const mayTalk = { ...listening, rights: { speak: true, camera: true } };
+    expect(between({}, listening)).toBeNull();
+    expect(between(listening, mayTalk)).toBe(say('media.silenced'));
+    expect(between(mayTalk, mayTalk)).toBeNull();
+  });
+
+  it('says what is still off for who may talk again', () => {
+    const may = { rights: { speak: true, camera: true }, rested: ['microphone', 'camera'] as const };
+    const before = { ...may, rights: { speak: false, camera: false } };
+    expect(between(before, may)).toBe(say('media.rested', { what: 'other' }));
+    expect(between(before, { ...may, rested: ['camera'] })).toBe(say('media.rested', { what: 'camera' }));
+    expect(between(may, may)).toBeNull();
+  });
+
+  it('tells once that nobody hears a microphone that is on, and that they hear it again', () => {
+    const on = { microphone: true };
+    const heldBack = { microphone: true, heldBack: true };
+    expect(between(on, heldBack)).toBe(say('media.heldBack'));
+    expect(between(heldBack, heldBack)).toBeNull();
+    expect(between(heldBack, on)).toBe(say('media.said.heardAgain'));
+    expect(between({ heldBack: true }, heldBack)).toBe(say('media.heldBack'));
+    expect(between(heldBack, { heldBack: true })).toBe(say('media.said.microphone.off'));
+    expect(between({ heldBack: true }, {})).toBeNull();
+  });
+
+  it('does not say that the others hear or see somebody whose line is lost', () => {
+    const lost = { state: 'lost' } as const;
+    expect(between(lost, { ...lost, microphone: true })).toBe(say('media.said.microphone.later'));
+    expect(between(lost, { ...lost, camera: true })).toBe(say('media.said.camera.later'));
+    expect(between({ ...lost, microphone: true }, lost)).toBe(say('media.said.microphone.off'));
+    const heldBack = { ...lost, microphone: true, heldBack: true };
+    expect(between(heldBack, { ...lost, microphone: true })).toBeNull();
+  });
+
+  it('tells who speaks that no captions of it can be made', () => {
+    expect(between({}, { uncaptioned: true })).toBe(say('media.uncaptioned'));
   });
 
   it('tells of a line that weakens, breaks and comes back', () => {

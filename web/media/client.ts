@@ -1,5 +1,5 @@
 import type { PersonId } from '#domain/kernel/ids.ts';
-import type { JoinGrant, MediaAsk, MediaTold } from '#protocol/media.ts';
+import type { JoinGrant, Look, MediaAsk, MediaTold } from '#protocol/media.ts';
 
 /** `picture`: sound and pictures; `sound`: sound, and no pictures either way; `listen`: hears and sees, sends nothing. */
 export type Mode = 'picture' | 'sound' | 'listen';
@@ -77,6 +77,7 @@ export interface Start {
   readonly microphone: boolean;
   readonly camera: boolean;
   readonly devices: Devices;
+  readonly look: Look;
 }
 
 /**
@@ -96,6 +97,8 @@ export interface MediaClient {
   setCamera(on: boolean): Promise<void>;
   setMode(mode: Mode): Promise<void>;
   setDevices(devices: Devices): Promise<void>;
+  /** The largest pictures that this page has a use for; left out where the provider sees to that by itself. */
+  look?(pictures: Look): void;
   /** Plays what the browser held back; called while somebody touches the page. */
   unblock(): void;
   leave(): Promise<void>;

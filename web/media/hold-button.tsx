@@ -1,6 +1,7 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { Icon } from '#web/ui/icons.tsx';
 import { useMedia } from './use-media.ts';
+import { isUnheard } from './view.ts';
 
 const holds = (key: string): boolean => key === ' ' || key === 'Enter';
 
@@ -18,6 +19,7 @@ export function HoldButton() {
     if (!event.repeat) talk(on);
   };
   const on = view.microphone;
+  const isHeard = view.state !== 'lost' && !isUnheard(view);
   return (
     <button
       type="button"
@@ -32,7 +34,7 @@ export function HoldButton() {
     >
       <Icon name={on ? 'mic' : 'micOff'} />
       <span>
-        {say(on ? 'media.holding' : 'media.hold')}
+        {say(on ? (isHeard ? 'media.holding' : 'media.holdingUnheard') : 'media.hold')}
         <small>{say(on ? 'media.holdingHint' : 'media.holdHint')}</small>
       </span>
     </button>

@@ -15,7 +15,7 @@ const grant = (roomName: string, domain = 'beeld.example'): JoinGrant => ({
   jwt: 'token',
 });
 const devices = { microphone: null, camera: null, speaker: null };
-const off: Start = { mode: 'picture', microphone: false, camera: false, devices };
+const off: Start = { mode: 'picture', microphone: false, camera: false, devices, look: 'large' };
 
 let client: MediaClient;
 let told: Happening[];

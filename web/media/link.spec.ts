@@ -17,6 +17,7 @@ const start = {
   mode: 'picture',
   microphone: false,
   camera: false,
+  look: 'large',
   devices: { microphone: null, camera: null, speaker: null },
 } as const;
 

@@ -1,5 +1,5 @@
 import { LogLevel, setLogLevel } from 'livekit-client';
-import type { JoinGrant } from '#protocol/media.ts';
+import type { JoinGrant, Look } from '#protocol/media.ts';
 import {
   type Devices,
   type MediaClient,
@@ -23,6 +23,7 @@ class LiveKit implements MediaClient {
   readonly #host: MediaHost;
   #stay: Stay | null = null;
   #mode: Mode = 'picture';
+  #look: Look = 'large';
   #devices: Devices = { microphone: null, camera: null, speaker: null };
   #on = { microphone: false, camera: false };
   /** Counts rooms that were asked for: only the last one is gone to. */
@@ -32,10 +33,11 @@ class LiveKit implements MediaClient {
     this.#host = host;
   }
 
-  async mount(grant: JoinGrant, { mode, microphone, camera, devices }: Start): Promise<void> {
+  async mount(grant: JoinGrant, { mode, microphone, camera, devices, look }: Start): Promise<void> {
     if (!hasWebRtc()) throw new MediaTrouble('no-webrtc');
     this.#mode = mode;
     this.#devices = devices;
+    this.#look = look;
     this.#on = { microphone, camera };
     const before = this.#stay;
     this.#stay = null;
@@ -71,6 +73,11 @@ class LiveKit implements MediaClient {
     await this.#stay?.setSpeaker(devices.speaker);
   }
 
+  look(pictures: Look): void {
+    this.#look = pictures;
+    this.#stay?.look(pictures);
+  }
+
   unblock(): void {
     this.#stay?.unblock();
   }
@@ -88,6 +95,7 @@ class LiveKit implements MediaClient {
     this.#turn += 1;
     const turn = this.#turn;
     const next = new Stay(this.#mode !== 'sound', (happening) => this.#host.tell(happening));
+    next.look(this.#look);
     try {
       await next.connect(grant);
     } catch (error) {

@@ -1,9 +1,13 @@
 import type { ReactNode } from 'react';
 import { Icon } from '#web/ui/icons.tsx';
 import { Button } from '#web/ui/light/button.tsx';
+import { offWords } from './off-words.ts';
+import type { OwnKind } from './own-tracks.ts';
+import type { MediaStore } from './store.ts';
 import { troubleWords } from './trouble-words.ts';
 import { useMedia } from './use-media.ts';
-import type { Trouble } from './view.ts';
+import { isUnheard, maySpeakAgain, stillOff, type Trouble } from './view.ts';
+import { phoneHelps, waysOut } from './ways-out.ts';
 
 /** One bar above everything: what is the matter with sound or picture, and what to do. `Changes` reads it out. */
 export function MediaNotice({ onSettings }: { onSettings: () => void }) {
@@ -25,16 +29,27 @@ export function MediaNotice({ onSettings }: { onSettings: () => void }) {
         </Button>
       </Bar>
     );
-  if (view.silenced)
+  if (isUnheard(view)) return <Bar text={say('media.heldBack')} />;
+  if (maySpeakAgain(view)) return <ToRead text={say('media.silenced')} />;
+  if (view.uncaptioned && view.settings.captions) return <ToRead text={say('media.uncaptioned')} />;
+  const off = stillOff(view);
+  if (off.length > 0)
     return (
-      <Bar text={say('media.silenced')}>
+      <Bar text={say('media.rested', { what: offWords(off) })}>
+        <Button onPress={() => void turnOnAgain(media, off)}>{say('media.rested.on')}</Button>
         <Button kind="quiet" onPress={media.dismiss}>
-          {say('media.understood')}
+          {say('media.rested.leave')}
         </Button>
       </Bar>
     );
   if (view.state === 'on' && view.line !== 'good') return <Bar text={say(`media.line.${view.line}`)} />;
   return null;
+}
+
+/** One after the other: a browser asks for one thing at a time. */
+async function turnOnAgain(media: MediaStore, kinds: readonly OwnKind[]): Promise<void> {
+  if (kinds.includes('microphone')) await media.setMicrophone(true);
+  if (kinds.includes('camera')) await media.setCamera(true);
 }
 
 function Bar({ text, children }: { text: ReactNode; children?: ReactNode }) {
@@ -48,28 +63,41 @@ function Bar({ text, children }: { text: ReactNode; children?: ReactNode }) {
   );
 }
 
+/** Nothing to do about it: it goes when it has been read. */
+function ToRead({ text }: { text: string }) {
+  const { media, say } = useMedia();
+  return (
+    <Bar text={text}>
+      <Button kind="quiet" onPress={media.dismiss}>
+        {say('media.understood')}
+      </Button>
+    </Bar>
+  );
+}
+
 function InTrouble({ trouble, onSettings }: { trouble: Trouble; onSettings: () => void }) {
   const { media, say, view, help } = useMedia();
-  const { at, code } = trouble;
+  const { at } = trouble;
   const again = (): void => {
     if (at === 'line') media.join();
     else void (at === 'microphone' ? media.setMicrophone(true) : media.setCamera(true));
   };
+  const ways = waysOut(trouble, view.settings.mode);
   const out = help ? say('media.out', { number: help }) : say('media.outNoNumber');
   const text = (
     <>
-      {troubleWords(say, trouble)} {(at === 'line' || code !== 'lost') && <small>{out}</small>}
+      {troubleWords(say, trouble)} {phoneHelps(trouble) && <small>{out}</small>}
     </>
   );
   return (
     <Bar text={text}>
-      {code !== 'no-webrtc' && <Button onPress={again}>{say('media.retry')}</Button>}
-      {at === 'camera' && view.settings.mode === 'picture' && (
+      {ways.includes('retry') && <Button onPress={again}>{say('media.retry')}</Button>}
+      {ways.includes('sound-only') && (
         <Button onPress={() => void media.change({ mode: 'sound' }).then(media.dismiss)}>
           {say('media.soundOnly')}
         </Button>
       )}
-      {at !== 'line' && <Button onPress={onSettings}>{say('media.settings.open')}</Button>}
+      {ways.includes('settings') && <Button onPress={onSettings}>{say('media.settings.open')}</Button>}
       <Button kind="quiet" onPress={media.dismiss}>
         {say('media.understood')}
       </Button>

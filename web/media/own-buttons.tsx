@@ -3,18 +3,27 @@ import { Button } from '#web/ui/light/button.tsx';
 import { HoldButton } from './hold-button.tsx';
 import { useMedia } from './use-media.ts';
 
-/** One's own sound and picture: join, and then two large buttons that say how it is and what a tap does. */
-export function OwnButtons() {
+/** One's own sound and picture: join, and then two buttons that say how it is. `isMain`: joining is the one large act here. */
+export function OwnButtons({ isMain = false }: { isMain?: boolean }) {
   const { media, say, view } = useMedia();
-  if (view.state === 'off' || view.state === 'elsewhere' || view.state === 'failed')
+  // who never came in listens to nothing yet
+  const isOutside = view.state === 'lost' && view.room === null;
+  if (isOutside || view.state === 'off' || view.state === 'elsewhere' || view.state === 'failed')
     return (
-      <Button className="own-join" icon="voice" hint={say('media.joinHint')} onPress={media.join}>
+      <Button
+        kind={isMain ? 'main' : 'normal'}
+        className="own-join"
+        icon="voice"
+        hint={say('media.joinHint')}
+        onPress={media.join}
+      >
         {say('media.join')}
       </Button>
     );
   if (view.state === 'joining')
     return (
       <Button
+        kind={isMain ? 'main' : 'normal'}
         className="own-join"
         icon="voice"
         hint={say('media.joiningHint')}
@@ -24,20 +33,24 @@ export function OwnButtons() {
         {say('media.joining')}
       </Button>
     );
+  const mayBeSeen = view.rights.camera && view.settings.mode === 'picture';
   if (!view.rights.speak || view.settings.mode === 'listen')
     return (
-      <p className="own-listening">
-        <Icon name="voice" />
-        <span>
-          {say('media.listening')}
-          <small>{say(view.rights.speak ? 'media.mode.listenHint' : 'media.listeningHint')}</small>
-        </span>
-      </p>
+      <>
+        <p className="own-listening">
+          <Icon name="voice" />
+          <span>
+            {say('media.listening')}
+            <small>{say(view.rights.speak ? 'media.mode.listenHint' : 'media.listeningHint')}</small>
+          </span>
+        </p>
+        {mayBeSeen && <Camera />}
+      </>
     );
   return (
     <>
       {view.settings.holdToTalk ? <HoldButton /> : <Microphone />}
-      {view.rights.camera && view.settings.mode === 'picture' && <Camera />}
+      {mayBeSeen && <Camera />}
     </>
   );
 }

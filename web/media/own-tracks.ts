@@ -1,3 +1,4 @@
+import { setBlur } from './blur.ts';
 import { type Devices, MediaTrouble, type OwnTracks } from './client.ts';
 import { troubleOf } from './trouble.ts';
 
@@ -8,9 +9,9 @@ interface Options {
   readonly blur: () => boolean;
   /** Unplugged, or taken away by the system, while it was on. */
   readonly onLost: (kind: OwnKind) => void;
+  /** The system gives nothing of it for now, while it stays open; or gives it again. */
+  readonly onMuted: (kind: OwnKind, muted: boolean) => void;
 }
-
-type Blurring = MediaTrackConstraints & { backgroundBlur?: boolean };
 
 const sound = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
 const picture = { width: { ideal: 640 }, height: { ideal: 360 }, frameRate: { ideal: 20, max: 24 } };
@@ -38,11 +39,6 @@ async function openDevice(kind: OwnKind, deviceId: string | null): Promise<Media
   throw new MediaTrouble('no-device');
 }
 
-export function canBlur(track: MediaStreamTrack): boolean {
-  const able = (track.getCapabilities?.() as { backgroundBlur?: readonly boolean[] })?.backgroundBlur;
-  return able?.includes(true) === true && able.includes(false);
-}
-
 /** Opens one's own microphone and camera, each once, and says when one is lost. */
 export class Capture implements OwnTracks {
   readonly #options: Options;
@@ -63,9 +59,12 @@ export class Capture implements OwnTracks {
   release(kind: OwnKind): void {
     const opening = this.#open.get(kind);
     this.#open.delete(kind);
+    this.#options.onMuted(kind, false);
     void opening?.then(
       (track) => {
         track.onended = null;
+        track.onmute = null;
+        track.onunmute = null;
         track.stop();
       },
       () => undefined,
@@ -75,14 +74,20 @@ export class Capture implements OwnTracks {
   /** Does nothing where this camera cannot blur what is behind somebody by itself. */
   async setBlur(blur: boolean): Promise<void> {
     const track = await this.#open.get('camera')?.catch(() => undefined);
-    if (track && canBlur(track))
-      await track.applyConstraints({ backgroundBlur: blur } as Blurring).catch(() => undefined);
+    if (track) await setBlur(track, blur);
+  }
+
+  /** Vague from the first picture on: what is behind somebody is never seen for a moment. */
+  async #opens(kind: OwnKind): Promise<MediaStreamTrack> {
+    const track = await openDevice(kind, this.#options.devices()[kind]);
+    if (kind === 'camera' && this.#options.blur()) await setBlur(track, true);
+    return track;
   }
 
   #opened(kind: OwnKind): Promise<MediaStreamTrack> {
     const known = this.#open.get(kind);
     if (known) return known;
-    const opening = openDevice(kind, this.#options.devices()[kind]);
+    const opening = this.#opens(kind);
     this.#open.set(kind, opening);
     opening.then(
       (track) => {
@@ -91,7 +96,12 @@ export class Capture implements OwnTracks {
           this.#open.delete(kind);
           this.#options.onLost(kind);
         };
-        if (kind === 'camera' && this.#options.blur()) void this.setBlur(true);
+        const muted = (): void => {
+          if (this.#open.get(kind) === opening) this.#options.onMuted(kind, track.muted);
+        };
+        track.onmute = muted;
+        track.onunmute = muted;
+        muted();
       },
       () => {
         if (this.#open.get(kind) === opening) this.#open.delete(kind);

@@ -1,10 +1,12 @@
 import type { MediaAsk } from '#protocol/media.ts';
+import { canBlur } from './blur.ts';
 import type { Board } from './board.ts';
 import { type Devices, type MediaClient, MediaRefused } from './client.ts';
+import { HeldBack } from './held-back.ts';
 import type { Before } from './kept.ts';
-import { Capture, canBlur, type OwnKind } from './own-tracks.ts';
-import { troubleOf } from './trouble.ts';
-import type { Trouble } from './view.ts';
+import { Capture, type OwnKind } from './own-tracks.ts';
+import { troubleOf, whyLost } from './trouble.ts';
+import { mayTurnOn, type Trouble } from './view.ts';
 
 interface Options {
   readonly board: Board;
@@ -26,10 +28,14 @@ export class Own {
   constructor(options: Options) {
     this.#options = options;
     const { board } = options;
+    const held = new HeldBack((heldBack) => board.show({ heldBack }));
     this.tracks = new Capture({
       devices: () => board.view().settings.devices,
       blur: () => board.view().settings.blur,
       onLost: (kind) => this.#lose(kind),
+      onMuted: (kind, muted) => {
+        if (kind === 'microphone') held.muted(muted);
+      },
     });
   }
 
@@ -73,8 +79,14 @@ export class Own {
 
   /** Rights or a mode changed: what may not be on goes off, and nothing goes on. */
   async keepWithin(): Promise<void> {
-    for (const kind of kinds)
-      if (!this.#may(kind) && this.#options.board.view()[kind]) await this.turn(kind, false);
+    const { board } = this.#options;
+    for (const kind of kinds) {
+      if (this.#may(kind) || !board.view()[kind]) continue;
+      const { rights, rested } = board.view();
+      const isForOthers = kind === 'microphone' ? !rights.speak : !rights.camera;
+      if (isForOthers) board.show({ rested: [...rested, kind] });
+      await this.turn(kind, false);
+    }
   }
 
   async change(before: Devices): Promise<void> {
@@ -115,9 +127,10 @@ export class Own {
       await turnAt(client, kind, true);
       if (!this.#asked[kind]) return await this.#turnOff(kind, client);
       const ownPicture = kind === 'camera' && client.surface === 'page' ? await this.#picture() : null;
-      const trouble = board.view().trouble;
+      const { trouble, rested } = board.view();
       board.show({
         trouble: trouble?.at === kind ? null : trouble,
+        rested: rested.filter((one) => one !== kind),
         ...(kind === 'camera' ? { camera: true, ownPicture } : { microphone: true, silenced: false }),
       });
       this.#tell();
@@ -130,10 +143,7 @@ export class Own {
   }
 
   #may(kind: OwnKind): boolean {
-    const { rights, settings } = this.#options.board.view();
-    return kind === 'microphone'
-      ? rights.speak && settings.mode !== 'listen'
-      : rights.camera && settings.mode === 'picture';
+    return mayTurnOn(this.#options.board.view(), kind);
   }
 
   async #opens(kind: OwnKind): Promise<boolean> {
@@ -160,8 +170,13 @@ export class Own {
 
   #lose(kind: OwnKind): void {
     void this.turn(kind, false);
-    this.#options.board.show({ trouble: { at: kind, code: 'lost' } });
-    this.#options.ask({ do: 'trouble', code: 'no-device' });
+    void whyLost(kind).then((code) => {
+      const { trouble } = this.#options.board.view();
+      // one cable often ends both: who is not heard must know that first
+      const isKnown = kind === 'camera' && trouble?.at === 'microphone';
+      if (!isKnown) this.#options.board.show({ trouble: { at: kind, code } });
+      this.#options.ask({ do: 'trouble', code: code === 'lost' ? 'no-device' : code });
+    });
   }
 }
 

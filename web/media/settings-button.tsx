@@ -15,7 +15,12 @@ export function SettingsButton({ kind = 'quiet', short = false }: Props) {
   const [choosing, setChoosing] = useState(false);
   return (
     <>
-      <Button kind={kind} className="media-set-up" onPress={() => setChoosing(true)}>
+      <Button
+        kind={kind}
+        {...(kind === 'option' && { icon: 'voice' })}
+        className="media-set-up"
+        onPress={() => setChoosing(true)}
+      >
         {say(short ? 'media.settings.open' : 'media.settings')}
       </Button>
       <MediaSettings isOpen={choosing} onClose={() => setChoosing(false)} />

@@ -37,10 +37,11 @@ function Choices({ onClose }: { onClose: () => void }) {
       <Tick name="keys" label={say('media.settings.keys')} />
       {view.canBlur && <Tick name="blur" label={say('media.settings.blur')} />}
       {view.canCaption && settings.mode !== 'listen' && (
-        <>
-          <Tick name="captions" label={say('media.settings.captions')} />
-          <p className="hint">{say('media.settings.captionsHint')}</p>
-        </>
+        <Tick
+          name="captions"
+          label={say('media.settings.captions')}
+          hint={say('media.settings.captionsHint')}
+        />
       )}
       {view.state !== 'off' && view.state !== 'elsewhere' && (
         <Button kind="option" icon="close" hint={say('media.settings.leaveHint')} onPress={leave}>
@@ -75,13 +76,22 @@ function Modes() {
   );
 }
 
-function Tick({ name, label }: { name: 'keys' | 'holdToTalk' | 'blur' | 'captions'; label: string }) {
+interface TickProps {
+  name: 'keys' | 'holdToTalk' | 'blur' | 'captions';
+  label: string;
+  hint?: string;
+}
+
+function Tick({ name, label, hint }: TickProps) {
   const { media, view } = useMedia();
   const on: Settings[typeof name] = view.settings[name];
   return (
-    <label className="media-tick">
+    <label className={`media-tick tick-${name}`}>
       <input type="checkbox" checked={on} onChange={() => void media.change({ [name]: !on })} />
-      <span>{label}</span>
+      <span>
+        {label}
+        {hint && <small>{hint}</small>}
+      </span>
     </label>
   );
 }

@@ -1,4 +1,5 @@
 import type { PersonId } from '#domain/kernel/ids.ts';
+import { letterOf } from '#domain/people/initials.ts';
 import { Picture } from './picture.tsx';
 import { useMedia } from './use-media.ts';
 
@@ -29,14 +30,14 @@ export function SpeakerTiles({ nameOf, inFront }: Props) {
 }
 
 function SpeakerTile({ person, name, isLarge }: { person: PersonId; name: string; isLarge: boolean }) {
-  const { say, view } = useMedia();
+  const { media, say, view } = useMedia();
   const isMe = person === view.me;
   const stream = isMe ? view.ownPicture : view.pictures[person];
   const talks = view.speaking.has(person);
   return (
     <li className={[isLarge && 'in-front', talks && 'speaks'].filter(Boolean).join(' ') || undefined}>
-      <span className="tile" aria-hidden="true">
-        {stream ? <Picture stream={stream} own={isMe} /> : ([...name][0] ?? '·')}
+      <span ref={isMe ? null : media.place} className="tile" aria-hidden="true">
+        {stream ? <Picture stream={stream} own={isMe} /> : letterOf(name) || '·'}
       </span>
       <span className="tile-name">
         {name} {talks && <small>{say('common.seat.speaks')}</small>}

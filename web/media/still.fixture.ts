@@ -20,5 +20,6 @@ export function stillMedia(changes: Partial<MediaView> = {}): MediaStore {
     dismiss: nothing,
     say: nothing,
     frame: null as unknown as HTMLElement,
+    place: () => nothing,
   };
 }

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import type { StreamName } from '#domain/kernel/ids.ts';
+import type { SessionState } from '#domain/session/state.ts';
 import type { JoinGrant, MediaAsk, MediaTold } from '#protocol/media.ts';
 import { emptyView } from '#web/connection/view.ts';
 import type { Happening, MediaClient, MediaHost, Start } from './client.ts';
@@ -19,10 +20,13 @@ export const grantOf = (changes: Partial<Extract<JoinGrant, { provider: 'built-i
   ...changes,
 });
 
-/** A track that can be unplugged. */
+/** A track that can be unplugged, or held back by the system. */
 export class FakeTrack {
   readonly kind: string;
   onended: (() => void) | null = null;
+  onmute: (() => void) | null = null;
+  onunmute: (() => void) | null = null;
+  muted = false;
   stopped = false;
 
   constructor(kind: string) {
@@ -128,6 +132,10 @@ export class FakeClient implements MediaClient {
     this.done.push('devices');
   }
 
+  look(pictures: string): void {
+    this.done.push(`look ${pictures}`);
+  }
+
   unblock(): void {
     this.done.push('unblock');
   }
@@ -142,7 +150,7 @@ export class FakeClient implements MediaClient {
 }
 
 /** A page with its store, a line that can be cut, and a server that answers with a grant unless told otherwise. */
-export function page() {
+export function page(evening: SessionState = emptyView.session) {
   const asks: MediaAsk[] = [];
   const listeners = new Set<() => void>();
   const ears = new Set<(stream: StreamName, tells: MediaTold) => void>();
@@ -159,7 +167,7 @@ export function page() {
       return client;
     },
     connection: {
-      view: () => ({ ...emptyView, status: server.online ? 'online' : 'offline' }),
+      view: () => ({ ...emptyView, session: evening, status: server.online ? 'online' : 'offline' }),
       subscribe: (listener) => {
         listeners.add(listener);
         return () => listeners.delete(listener);
@@ -185,3 +193,13 @@ export function page() {
 
 /** Everything that waits on promises alone has happened. */
 export const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** A page whose person came in. */
+export async function inside() {
+  const one = page();
+  one.media.join();
+  await settled();
+  const [client] = one.clients;
+  if (!client) throw new Error('nobody came in');
+  return { ...one, client };
+}

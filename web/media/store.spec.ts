@@ -1,7 +1,8 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { opened } from '#domain/session/specification.ts';
 import { MediaTrouble } from './client.ts';
 import { keepSettings } from './kept.ts';
-import { fakeBrowser, grantOf, page, settled } from './store.fixture.ts';
+import { fakeBrowser, grantOf, inside, page, settled } from './store.fixture.ts';
 
 // what is fetched when somebody takes part is here already, so that specs wait for nothing else
 beforeAll(() => import('./taking-part.ts'));
@@ -16,15 +17,6 @@ afterEach(() => {
 });
 
 const granted = { what: 'grant', grant: grantOf() } as const;
-
-async function inside() {
-  const one = page();
-  one.media.join();
-  await settled();
-  const [client] = one.clients;
-  if (!client) throw new Error('nobody came in');
-  return { ...one, client };
-}
 
 describe('coming in', () => {
   it('opens no microphone and no camera', async () => {
@@ -58,6 +50,17 @@ describe('coming in', () => {
     expect(reloaded.asks).toEqual([]);
   });
 
+  it('knows at once whether this evening has captions', async () => {
+    const { laid } = opened(1);
+    const media = { kind: 'built-in', passCode: '', instructions: '', recording: null } as const;
+    for (const captions of [true, false]) {
+      const one = page({ ...laid, occasion: { ...laid.occasion, media: { ...media, captions } } });
+      one.media.join();
+      await settled();
+      expect(one.media.view().canCaption).toBe(captions);
+    }
+  });
+
   it('says why the server refuses, and comes in when the server says that it is time', async () => {
     const one = page();
     one.server.answers = [{ what: 'refused', code: 'media-not-now' }];
@@ -71,6 +74,46 @@ describe('coming in', () => {
     one.tell(granted);
     await settled();
     expect(one.media.view()).toMatchObject({ state: 'on', trouble: null });
+  });
+
+  it('follows who is given another place while what it needs is fetched', async () => {
+    const one = page();
+    const rights = { speak: false, camera: false };
+    one.server.answers = [granted, { what: 'placed', room: 'plenary', rights }];
+    one.media.join();
+    await settled();
+    expect(one.media.view()).toMatchObject({ state: 'on', room: 'plenary', rights });
+  });
+});
+
+describe('an evening that is full', () => {
+  it('is said, and comes through by itself once there is room', async () => {
+    const one = page();
+    one.server.answers = [{ what: 'refused', code: 'media-full' }];
+    one.media.join();
+    await settled();
+    expect(one.media.view()).toMatchObject({ state: 'lost', trouble: { at: 'line', code: 'media-full' } });
+    one.server.answers = [granted];
+    one.tell(granted);
+    await settled();
+    expect(one.media.view()).toMatchObject({ state: 'on', trouble: null });
+  });
+});
+
+describe('the pictures of others', () => {
+  it('are asked for in the size that the page can use, also when it comes in anew', async () => {
+    vi.useFakeTimers();
+    const one = page();
+    one.media.join();
+    await vi.advanceTimersByTimeAsync(10);
+    const [client] = one.clients;
+    expect(client?.mounts[0]?.start.look).toBe('large');
+    // this page has no place where anybody could be seen
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(client?.done).toEqual(['look none']);
+    client?.tell({ is: 'link', state: 'lost' });
+    await vi.advanceTimersByTimeAsync(10);
+    expect(client?.mounts[1]?.start.look).toBe('none');
   });
 });
 
@@ -152,38 +195,6 @@ describe('a microphone that was turned off by somebody else', () => {
     await settled();
     expect(reloaded.clients[0]?.mounts[0]?.start.microphone).toBe(false);
     expect(reloaded.media.view()).toMatchObject({ state: 'on', microphone: false, silenced: true });
-  });
-});
-
-describe('a move', () => {
-  it('leaves what is on as it is, where it may be on', async () => {
-    const { media, tell, client } = await inside();
-    await media.setMicrophone(true);
-    tell({ what: 'placed', room: 'table:2', rights: { speak: true, camera: true } });
-    await settled();
-    expect(media.view()).toMatchObject({ room: 'table:2', microphone: true, camera: false });
-    expect(client.mounts).toHaveLength(1);
-  });
-
-  it('to where one listens turns off, and back at the table nothing goes on by itself', async () => {
-    const { media, tell } = await inside();
-    await media.setMicrophone(true);
-    await media.setCamera(true);
-    tell({ what: 'placed', room: 'plenary', rights: { speak: false, camera: false } });
-    await settled();
-    await media.setMicrophone(true);
-    expect(media.view()).toMatchObject({ microphone: false, camera: false });
-    tell({ what: 'placed', room: 'table:1', rights: { speak: true, camera: true } });
-    await settled();
-    expect(media.view()).toMatchObject({ microphone: false, camera: false });
-  });
-
-  it('with a new grant is followed, where the provider does not move people itself', async () => {
-    const { media, tell, client } = await inside();
-    tell({ what: 'grant', grant: grantOf({ room: 'table:3' }) });
-    await settled();
-    expect(client.done).toContain('follow table:3');
-    expect(media.view().room).toBe('table:3');
   });
 });
 

@@ -4,6 +4,7 @@ import type { Connection } from '#web/connection/connection.ts';
 import { Board } from './board.ts';
 import type { OpenClient } from './client.ts';
 import { keepSettings, readBefore, readSettings, type Settings } from './kept.ts';
+import { Places } from './places.ts';
 import type { TakingPart } from './taking-part.ts';
 import { firstView, type MediaView, shown } from './view.ts';
 
@@ -28,10 +29,12 @@ export interface MediaStore {
   unblock(): void;
   /** What was the matter has been read. */
   dismiss(): void;
-  /** Of a meeting beside Polder: somebody is there, or it does not work. */
-  say(ask: Extract<MediaAsk, { do: 'arrived' | 'trouble' }>): void;
+  /** Of a meeting beside Polder: somebody is there, or it does not work. Of a call: whose it is, or that it ends. */
+  say(ask: Extract<MediaAsk, { do: 'arrived' | 'trouble' | 'name-caller' | 'hang-up' }>): void;
   /** Where a provider in a frame stands; the same element as long as the page is open. */
   readonly frame: HTMLElement;
+  /** The `ref` of each place on the page where somebody can be seen, whether or not they are now. */
+  readonly place: Places['add'];
 }
 
 /** What taking part needs is fetched when somebody does: a page of an evening without sound carries none of it. */
@@ -40,6 +43,7 @@ export function openMedia(options: MediaOptions): MediaStore {
   const stream: StreamName = `session:${session}`;
   const board = new Board(firstView(readSettings()));
   const frame = document.createElement('div');
+  const places = new Places();
   const ask = (asked: MediaAsk): boolean => connection.media(stream, asked);
   let part: TakingPart | null = null;
   let coming: Promise<TakingPart | null> | null = null;
@@ -47,7 +51,7 @@ export function openMedia(options: MediaOptions): MediaStore {
   const fetchPart = async (): Promise<TakingPart | null> => {
     try {
       const { TakingPart: Part } = await import('./taking-part.ts');
-      part = new Part({ ...options, board, frame, ask });
+      part = new Part({ ...options, board, frame, places, ask });
     } catch {
       coming = null;
       board.show({ state: 'failed', trouble: { at: 'line', code: 'provider' } });
@@ -69,6 +73,7 @@ export function openMedia(options: MediaOptions): MediaStore {
     view: board.view,
     subscribe: board.subscribe,
     frame,
+    place: places.add,
     resume() {
       if (readBefore(session) && board.view().state === 'off') void come().then((one) => one?.resume());
     },
@@ -84,7 +89,7 @@ export function openMedia(options: MediaOptions): MediaStore {
       else board.show({ settings: keepSettings(changes) });
     },
     unblock: () => part?.unblock(),
-    dismiss: () => board.show({ trouble: null, silenced: false }),
+    dismiss: () => board.show({ trouble: null, silenced: false, uncaptioned: false, rested: [] }),
     say: (asked) => void ask(asked),
   };
 }

@@ -1,10 +1,13 @@
 import type { JoinGrant, MediaAsk, MediaTold } from '#protocol/media.ts';
+import type { Language } from '#wording/say.ts';
 import type { Board } from './board.ts';
 import { OwnCaptions } from './captions/own-captions.ts';
 import { type Happening, type MediaClient, MediaRefused, MediaTrouble } from './client.ts';
 import { keepBefore, keepSettings, readBefore, readSettings, type Settings } from './kept.ts';
+import { Looking } from './looking.ts';
 import { Own } from './own.ts';
 import type { OwnKind } from './own-tracks.ts';
+import type { Places } from './places.ts';
 import { openerOf } from './providers.ts';
 import type { MediaOptions } from './store.ts';
 import { troubleOf } from './trouble.ts';
@@ -14,6 +17,7 @@ import { Waiting } from './waiting.ts';
 export interface TakingPartOptions extends MediaOptions {
   readonly board: Board;
   readonly frame: HTMLElement;
+  readonly places: Places;
   readonly ask: (ask: MediaAsk) => boolean;
 }
 
@@ -37,6 +41,7 @@ export class TakingPart {
   readonly #ask: TakingPartOptions['ask'];
   readonly #granted = new Waiting<JoinGrant>();
   readonly #own: Own;
+  readonly #looking: Looking;
   #client: MediaClient | null = null;
   /** Counts attempts to come in: only the last one may change anything. */
   #turn = 0;
@@ -46,13 +51,15 @@ export class TakingPart {
   #wasOnline: boolean;
 
   constructor(options: TakingPartOptions) {
-    const { board, ask, connection } = options;
+    const { board, ask, connection, places } = options;
     this.#options = options;
     this.#board = board;
     this.#ask = ask;
     this.#own = new Own({ board, client: () => this.#client, ask, onChange: () => this.#remember() });
-    new OwnCaptions({ board, tracks: this.#own.tracks, ask });
+    new OwnCaptions({ board, tracks: this.#own.tracks, ask, language: pageLanguage });
+    this.#looking = new Looking(places, (look) => this.#client?.look?.(look));
     this.#wasOnline = connection.view().status === 'online';
+    this.#followLine();
     connection.subscribe(() => this.#followLine());
   }
 
@@ -86,6 +93,7 @@ export class TakingPart {
     const settings = keepSettings(changes);
     this.#board.show({ settings });
     if (settings.blur !== before.blur) await this.#own.tracks.setBlur(settings.blur);
+    if (settings.holdToTalk && !before.holdToTalk) await this.turn('microphone', false);
     if (changes.devices) {
       await this.#own.change(before.devices);
       await this.#client?.setDevices(settings.devices);
@@ -101,9 +109,13 @@ export class TakingPart {
 
   hear(tells: MediaTold): void {
     switch (tells.what) {
-      case 'grant':
-        if (!this.#granted.came(tells.grant) && this.#wantsIn) void this.#follow(tells.grant);
+      case 'grant': {
+        const { grant } = tells;
+        // the place at once: another may be told before what brings the sound is fetched, and that one counts
+        if (this.#granted.came(grant)) this.#board.show({ grant, room: grant.room, rights: grant.rights });
+        else if (this.#wantsIn) void this.#follow(grant);
         break;
+      }
       case 'refused':
         if (!this.#granted.came(new MediaRefused(tells.code))) this.#client?.hear(tells);
         break;
@@ -158,7 +170,7 @@ export class TakingPart {
   }
 
   async #mount(grant: JoinGrant, late: () => boolean): Promise<void> {
-    const { provider, room, rights } = grant;
+    const { provider } = grant;
     if (this.#client && this.#board.view().provider !== provider) await this.#letGo();
     this.#board.show({ me: this.#options.connection.view().you?.person ?? '' });
     if (!this.#client) {
@@ -173,11 +185,11 @@ export class TakingPart {
       });
     }
     const client = this.#client;
-    this.#board.show({ provider, surface: client.surface, grant, room, rights });
+    this.#board.show({ provider, surface: client.surface });
     const own = await this.#own.openAgain(client.surface === 'page');
     if (late()) return;
     const { mode, devices } = this.#board.view().settings;
-    await client.mount(grant, { mode, devices, ...own });
+    await client.mount(grant, { mode, devices, look: this.#looking.look, ...own });
     if (!late()) await this.#own.catchUp(own);
   }
 
@@ -251,3 +263,5 @@ export class TakingPart {
     }
   }
 }
+
+const pageLanguage = (): Language => (document.documentElement.lang === 'en' ? 'en' : 'nl');

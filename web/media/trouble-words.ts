@@ -12,6 +12,7 @@ const among = <T extends string>(codes: readonly T[], code: string): T | undefin
 export function troubleWords(say: MediaSay, { at, code }: Trouble): string {
   const page = among(ofPage, code);
   if (page) return say(`media.trouble.${page}`);
+  if (at === 'line' && code === 'other') return say('media.trouble.unknown');
   const device = among(ofDevice, code);
   const what = at === 'microphone' ? at : 'other';
   return device ? say(`media.trouble.${device}`, { what }) : refusalSentence(say, { code });

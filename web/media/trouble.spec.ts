@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { MediaTrouble } from './client.ts';
-import { troubleOf } from './trouble.ts';
+import { troubleOf, whyLost } from './trouble.ts';
 
 const named = (name: string): Error => Object.assign(new Error('x'), { name });
 
@@ -18,5 +18,18 @@ describe('why a microphone or camera does not work', () => {
   it('is other for what is not even an error, and itself for what we said before', () => {
     expect(troubleOf('oops')).toBe('other');
     expect(troubleOf(new MediaTrouble('no-connection'))).toBe('no-connection');
+  });
+});
+
+describe('why a microphone or camera ended by itself', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it.each([
+    ['leave was taken back', async () => ({ state: 'denied' }), 'permission'],
+    ['it came loose', async () => ({ state: 'granted' }), 'lost'],
+    ['the browser does not know that question', () => Promise.reject(new TypeError('camera')), 'lost'],
+  ])('%s', async (_, query, why) => {
+    vi.stubGlobal('navigator', { permissions: { query } });
+    expect(await whyLost('camera')).toBe(why);
   });
 });

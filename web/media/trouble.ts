@@ -20,5 +20,16 @@ export function troubleOf(error: unknown): TroubleCode {
   return byName[name] ?? 'other';
 }
 
+/** Why what was on ended by itself: the person or the browser took leave back, or else the device came loose. */
+export async function whyLost(kind: 'microphone' | 'camera'): Promise<'permission' | 'lost'> {
+  try {
+    const { state } = await navigator.permissions.query({ name: kind });
+    return state === 'denied' ? 'permission' : 'lost';
+  } catch {
+    // a browser that does not tell
+    return 'lost';
+  }
+}
+
 /** False where a browser, an extension or an organisation keeps calls out of it. */
 export const hasWebRtc = (): boolean => typeof RTCPeerConnection === 'function';

@@ -32,14 +32,21 @@ export interface MediaView {
   readonly canBlur: boolean;
   /** This evening makes captions of who wants that. */
   readonly canCaption: boolean;
+  /** Nothing comes of the microphone: the system itself holds it back, for longer than a moment. */
+  readonly heldBack: boolean;
   /** Turned off by somebody else; until it is turned on again. */
   readonly silenced: boolean;
+  /** Went off because others had the floor; stays here until it is on again, or until that was read. */
+  readonly rested: readonly OwnKind[];
   /** Who has sound or picture in this room, and what of it is on. */
   readonly company: ReadonlyMap<PersonId, { readonly microphone: boolean; readonly camera: boolean }>;
   readonly speaking: ReadonlySet<PersonId>;
   readonly pictures: Readonly<Record<PersonId, MediaStream>>;
   readonly line: Told<'line'>['line'];
-  readonly caption: Omit<Told<'caption'>, 'what'> | null;
+  /** What was said last; `text` is null where nothing could be made of it. */
+  readonly caption: { readonly person: PersonId; readonly text: string | null } | null;
+  /** What one says oneself cannot be made into captions now. */
+  readonly uncaptioned: boolean;
   /** The browser plays nothing until somebody touches the page. */
   readonly blocked: boolean;
   readonly trouble: Trouble | null;
@@ -47,6 +54,8 @@ export interface MediaView {
   readonly spoke: Told<'spoke'>['people'];
   /** Told to staff, for providers beside Polder. */
   readonly roll: Told<'roll'>['people'];
+  /** Told to who runs the evening: who is on the telephone. */
+  readonly callers: Told<'callers'>['callers'];
   /** Rooms that are being recorded. */
   readonly recording: ReadonlySet<string>;
   readonly settings: Settings;
@@ -68,13 +77,17 @@ export const firstView = (settings: Settings): MediaView => ({
   opening: null,
   canBlur: false,
   canCaption: false,
+  heldBack: false,
   silenced: false,
+  rested: [],
   ...nobody,
+  uncaptioned: false,
   line: 'good',
   blocked: false,
   trouble: null,
   spoke: {},
   roll: [],
+  callers: [],
   recording: new Set(),
   settings,
 });
@@ -82,14 +95,39 @@ export const firstView = (settings: Settings): MediaView => ({
 /** What is true of who takes no part any more. */
 export const gone = {
   ...nobody,
+  room: null,
   microphone: false,
   camera: false,
   ownPicture: null,
   opening: null,
   silenced: false,
+  rested: [],
+  uncaptioned: false,
   line: 'good',
   blocked: false,
 } as const satisfies Partial<MediaView>;
+
+/** Whether somebody's own hand may turn it on now: the place lets them, and so does how they take part. */
+export const mayTurnOn = ({ rights, settings }: MediaView, kind: OwnKind): boolean =>
+  kind === 'microphone'
+    ? rights.speak && settings.mode !== 'listen'
+    : rights.camera && settings.mode === 'picture';
+
+/** Here to listen: whatever somebody does, the others do not hear them now. */
+export const mustListen = ({ room, rights }: MediaView): boolean => room !== null && !rights.speak;
+
+/** Turned off by somebody else, and theirs to turn on again. */
+export const maySpeakAgain = (view: MediaView): boolean => view.silenced && mayTurnOn(view, 'microphone');
+
+/** On, and yet the others do not hear it. */
+export const isUnheard = ({ microphone, heldBack }: MediaView): boolean => microphone && heldBack;
+
+/** What went off for others and may be on again: its person may not know that it still is off. */
+export function stillOff(view: MediaView): readonly OwnKind[] {
+  if (view.state !== 'on') return [];
+  const isHeld = (kind: OwnKind): boolean => kind === 'microphone' && view.settings.holdToTalk;
+  return view.rested.filter((kind) => mayTurnOn(view, kind) && !isHeld(kind));
+}
 
 /** What the server tells, as far as it only has to be shown. */
 export function shown(view: MediaView, tells: MediaTold): Partial<MediaView> {
@@ -108,6 +146,8 @@ export function shown(view: MediaView, tells: MediaTold): Partial<MediaView> {
       return { spoke: tells.people };
     case 'roll':
       return { roll: tells.people };
+    case 'callers':
+      return { callers: tells.callers };
     case 'recording': {
       const recording = new Set(view.recording);
       if (tells.on) recording.add(tells.room);
@@ -115,8 +155,13 @@ export function shown(view: MediaView, tells: MediaTold): Partial<MediaView> {
       return { recording };
     }
     case 'caption': {
-      const { what: _, ...caption } = tells;
-      return { caption };
+      const { person, text } = tells;
+      const uncaptioned = view.uncaptioned && person !== view.me;
+      return { caption: { person, text }, uncaptioned };
+    }
+    case 'caption-failed': {
+      const { person } = tells;
+      return person === view.me ? { uncaptioned: true } : { caption: { person, text: null } };
     }
     default:
       return {};

@@ -2,6 +2,8 @@ import { useRef } from 'react';
 import { timeLeft } from '#domain/session/clock/left.ts';
 import { afterTogether } from '#domain/session/clock/together.ts';
 import type { Table } from '#domain/session/state.ts';
+import { useMedia } from '#web/media/use-media.ts';
+import { mustListen } from '#web/media/view.ts';
 import { LiveRegion } from '#web/ui/live-region.tsx';
 import { itemOf } from './evening/place.ts';
 import { afterWords } from './evening/together.ts';
@@ -11,6 +13,7 @@ import { useLive } from './use-live.tsx';
 /** What a screen reader hears of what others see arrive: the part, the turn, a note, the last minutes. */
 export function Announcements({ table }: { table: Table | null }) {
   const { session, say, me, nameOf, now } = useLive();
+  const isUnheard = mustListen(useMedia().view);
   const item = itemOf(session);
   const speaker = table?.floor?.person ?? null;
   const left = timeLeft(session, table, now);
@@ -18,7 +21,7 @@ export function Announcements({ table }: { table: Table | null }) {
   const sentences = [
     useItemWords(),
     speaker && speaker !== me ? say('participant.sound.announce.turn', { name: nameOf(speaker) }) : '',
-    speaker === me ? say('participant.hand.floor') : '',
+    speaker === me ? say(isUnheard ? 'participant.hand.floorUnheard' : 'participant.hand.floor') : '',
     laidByOthers(table, item?.id ?? null, me) ? say('participant.sound.announce.laid') : '',
     minutes === 5 ? say('participant.sound.announce.five') : '',
     minutes === 1 ? say('participant.sound.announce.one') : '',
@@ -26,7 +29,7 @@ export function Announcements({ table }: { table: Table | null }) {
   const marks = [
     `${item?.id} ${afterTogether(session)}`,
     speaker ?? '',
-    speaker ?? '',
+    `${speaker} ${isUnheard}`,
     laidByOthers(table, item?.id ?? null, me),
     minutes === 5,
     minutes === 1,

@@ -2,6 +2,8 @@ import type { Table } from '#domain/session/state.ts';
 import { isOnPage } from '#web/media/is-on-page.ts';
 import { MeetingAgain } from '#web/media/link/meeting-link.tsx';
 import { OwnButtons } from '#web/media/own-buttons.tsx';
+import { useMedia } from '#web/media/use-media.ts';
+import { mustListen } from '#web/media/view.ts';
 import { Icon } from '#web/ui/icons.tsx';
 import { Button } from '#web/ui/light/button.tsx';
 import { handOf } from './evening/hand.ts';
@@ -55,6 +57,7 @@ function NoteButton({ desk, onPress }: { desk: NoteDesk; onPress: () => void }) 
 /** "Ik wil iets zeggen": up, down, and done when one has the floor. */
 function HandButton({ table }: { table: Table }) {
   const { me, say, offline, send } = useLive();
+  const isUnheard = mustListen(useMedia().view);
   const hand = handOf(table, me);
   if (hand.is === 'floor')
     return (
@@ -62,7 +65,11 @@ function HandButton({ table }: { table: Table }) {
         kind="main"
         icon="check"
         className="main-act"
-        hint={`${say('participant.hand.floor')}. ${say('participant.hand.floorHint')}`}
+        hint={
+          isUnheard
+            ? say('participant.hand.floorUnheard')
+            : `${say('participant.hand.floor')}. ${say('participant.hand.floorHint')}`
+        }
         onPress={() => void send({ type: 'end-turn', table: table.number })}
       >
         {say('participant.hand.done')}

@@ -3,6 +3,7 @@ import { mediaKindOf } from '#domain/session/sound/place.ts';
 import type { Connection } from '#web/connection/connection.ts';
 import { isOnPage } from '#web/media/is-on-page.ts';
 import { MeetingCard } from '#web/media/link/meeting-card.tsx';
+import { NoticePlace } from '#web/media/notice-place.tsx';
 import { SoundOnPage } from '#web/media/on-page.tsx';
 import { OfflineBar } from '#web/ui/offline-bar.tsx';
 import { tableTitle } from '#wording/table-called.ts';
@@ -16,6 +17,7 @@ import { Moved } from './moved.tsx';
 import { useNote } from './note/use-note.ts';
 import { PlenaryScreen } from './plenary/plenary-screen.tsx';
 import { Unseated } from './quiet-screens.tsx';
+import { Relieved } from './relieved.tsx';
 import { SoundCards } from './sound/sound-cards.tsx';
 import { TableScreen } from './table-screen.tsx';
 import { useLive } from './use-live.tsx';
@@ -45,6 +47,7 @@ export function LiveScreen({ connection }: { connection: Connection }) {
         say={say}
         onHelp={() => setHelping(true)}
       />
+      {isOnPage(session) && <NoticePlace />}
       <div className="bars">
         <OfflineBar
           offline={offline}
@@ -55,6 +58,7 @@ export function LiveScreen({ connection }: { connection: Connection }) {
         />
         {isOnPage(session) && <SoundOnPage />}
         {table && <Moved table={table} />}
+        <Relieved />
         <SoundCards table={table} />
         {mediaKindOf(session) === 'link' && <MeetingCard state={session} />}
         <MessageCard onReceived={onReceived} />

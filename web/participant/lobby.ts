@@ -3,13 +3,13 @@ import { offerCall } from './lobby/call-me.ts';
 import { runChecks } from './lobby/checks.ts';
 import { countDown } from './lobby/count-down.ts';
 import { fetchLiveScreen } from './lobby/fetch-live-screen.ts';
-import { offerWipe } from './lobby/wipe.ts';
+import { clearOnWipe } from './lobby/wipe.ts';
 
 const boot = readLobbyBoot(document);
 if (boot) {
   runChecks(document, boot.session);
   countDown(document, boot.startsAt, boot.now);
   offerCall(document);
-  offerWipe(document);
   fetchLiveScreen(document, boot.assets, boot.live);
 }
+clearOnWipe(document);

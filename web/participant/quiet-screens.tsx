@@ -60,7 +60,7 @@ export function Closed({ session, view, say, boot }: { session: Laid; view: View
   const count = ownWords(session, view.you?.person ?? null).length;
   return (
     <Quiet title={say('participant.closed.title')}>
-      <p className="intro">{say('participant.closed.hint')}</p>
+      <p className="intro">{say('participant.closed.hint', { count })}</p>
       <p>{say('participant.closed.own', { count })}</p>
       {boot.token && (
         <a className="btn btn-main" href={`/m/${boot.token}/words`}>

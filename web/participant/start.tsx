@@ -6,6 +6,7 @@ import type { Boot } from '#web/ui/boot.ts';
 import { liveRoot } from '#web/ui/live-root.ts';
 import type { Language } from '#wording/say.ts';
 import { App } from './app.tsx';
+import { tellLobbyOfCall } from './lobby-call.ts';
 import { updateLobbyTable } from './lobby-table.ts';
 import { loadSay } from './say.ts';
 
@@ -44,7 +45,10 @@ export async function start(
     if (status === 'live' || status === 'closed') {
       page.documentElement.lang = say.language;
       root.show();
-    } else updateLobbyTable(page, view, say);
+    } else {
+      updateLobbyTable(page, view, say);
+      tellLobbyOfCall(page, view);
+    }
   };
 
   render();

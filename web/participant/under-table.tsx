@@ -1,11 +1,14 @@
 import type { Table } from '#domain/session/state.ts';
-import { CaptionLine, useCaption } from '#web/media/caption-line.tsx';
+import { CaptionPlace } from '#web/media/caption-line.tsx';
 import { Latest } from './latest.tsx';
 import { useLive } from './use-live.tsx';
 
 /** Under the table: what is being said, where that is written along; else the last words on the table. */
 export function UnderTable({ table }: { table: Table }) {
   const { nameOf } = useLive();
-  const caption = useCaption();
-  return caption ? <CaptionLine caption={caption} name={nameOf(caption.person)} /> : <Latest table={table} />;
+  return (
+    <CaptionPlace nameOf={nameOf}>
+      <Latest table={table} />
+    </CaptionPlace>
+  );
 }

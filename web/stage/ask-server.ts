@@ -1,17 +1,13 @@
-import type { LinksMade, NewPerson } from '#protocol/http.ts';
+import type { LinksMade, NewPerson, NumberToCall } from '#protocol/http.ts';
 
 export type Answered<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly code: string };
 
 /** Asks over HTTP what does not go over the live connection: names and links stand in the register. */
-async function post<Value>(path: string, body: unknown): Promise<Answered<Value>> {
+async function ask<Value>(path: string, how: RequestInit): Promise<Answered<Value>> {
   try {
-    const response = await fetch(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
+    const response = await fetch(path, how);
     const answer = (await response.json()) as unknown;
     if (response.ok) return { ok: true, value: answer as Value };
     return { ok: false, code: (answer as { code?: string }).code ?? 'unknown' };
@@ -20,10 +16,21 @@ async function post<Value>(path: string, body: unknown): Promise<Answered<Value>
   }
 }
 
+const post = <Value>(path: string, body: unknown): Promise<Answered<Value>> =>
+  ask(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
 const evening = (project: string, session: string): string => `/v1/projects/${project}/sessions/${session}`;
 
 export const addPerson = (project: string, session: string, person: NewPerson) =>
   post<{ readonly person: string }>(`${evening(project, session)}/people`, person);
+
+/** Of who asks to be called; it stands in the register alone. */
+export const numberOf = (project: string, session: string, help: string) =>
+  ask<NumberToCall>(`${evening(project, session)}/help/${help}/number`, {});
 
 export type HandedLink = LinksMade['links'][number];
 

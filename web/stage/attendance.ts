@@ -1,6 +1,7 @@
 import type { PersonId } from '#domain/kernel/ids.ts';
 import { isHere } from '#domain/session/find.ts';
-import type { Seat, Table } from '#domain/session/state.ts';
+import { isRelieved } from '#domain/session/roles.ts';
+import type { Laid, Seat } from '#domain/session/state.ts';
 
 /** How many residents are here, of how many; and by which means. Who calls has no screen: their seat was joined for them. */
 export interface Attendance {
@@ -11,11 +12,13 @@ export interface Attendance {
   readonly phone: number;
 }
 
-const participants = (tables: readonly Table[]): readonly Seat[] =>
-  tables.flatMap((table) => table.seats.filter((seat) => seat.role === 'participant'));
+const residents = (state: Laid): readonly Seat[] =>
+  state.tables.flatMap(({ seats }) =>
+    seats.filter(({ role, person }) => role === 'participant' && !isRelieved(state, person)),
+  );
 
-export function attendanceOf(tables: readonly Table[], online: ReadonlySet<PersonId>): Attendance {
-  const seats = participants(tables);
+export function attendanceOf(state: Laid, online: ReadonlySet<PersonId>): Attendance {
+  const seats = residents(state);
   const count = (means: Seat['means']): number =>
     seats.filter((seat) => seat.means === means && isHere(seat, online)).length;
   return {

@@ -2,30 +2,36 @@ import { useState } from 'react';
 import type { ScreenLink } from '#protocol/http.ts';
 import { isOnPage } from '#web/media/is-on-page.ts';
 import { OwnButtons } from '#web/media/own-buttons.tsx';
-import { SettingsButton } from '#web/media/settings-button.tsx';
 import { Button } from '#web/ui/button.tsx';
+import type { IconName } from '#web/ui/icon-shapes.ts';
 import { Icon } from '#web/ui/icons.tsx';
 import { Pieces } from '#web/ui/pieces.tsx';
+import type { Piece } from '#wording/say.ts';
 import { attendanceOf } from './attendance.ts';
 import { useControl } from './control.ts';
+import { OwnMenu } from './own-menu.tsx';
+
+/** A number with its sign; where the bar has no room for the words, the pointer finds them. */
+function Count({ icon, words }: { icon: IconName; words: readonly Piece[] }) {
+  const whole = words.map((piece) => (typeof piece === 'string' ? piece : piece.strong)).join('');
+  return (
+    <span title={whole}>
+      <Icon name={icon} /> <Pieces of={words} />
+    </span>
+  );
+}
 
 function Roll() {
   const { state, view, say } = useControl();
-  const { here, expected, online, library, phone } = attendanceOf(state.tables, view.online);
+  const { here, expected, online, library, phone } = attendanceOf(state, view.online);
   return (
     <p className="roll push">
       <span>
         <Pieces of={say.pieces('stage.bar.residents', { here, expected })} />
       </span>
-      <span>
-        <Icon name="screen" /> <Pieces of={say.pieces('stage.bar.online', { count: online })} />
-      </span>
-      <span>
-        <Icon name="book" /> <Pieces of={say.pieces('stage.bar.library', { count: library })} />
-      </span>
-      <span>
-        <Icon name="phone" /> <Pieces of={say.pieces('stage.bar.phone', { count: phone })} />
-      </span>
+      <Count icon="screen" words={say.pieces('stage.bar.online', { count: online })} />
+      <Count icon="book" words={say.pieces('stage.bar.library', { count: library })} />
+      <Count icon="phone" words={say.pieces('stage.bar.phone', { count: phone })} />
     </p>
   );
 }
@@ -54,7 +60,7 @@ function BigScreen() {
 }
 
 export function Bar() {
-  const { state, view, me, say, times } = useControl();
+  const { state, say, times } = useControl();
   const { occasion } = state;
   return (
     <header className="bar">
@@ -65,7 +71,7 @@ export function Bar() {
       <h1>
         {occasion.projectTitle}: {occasion.title}
       </h1>
-      <span className="xs">{times.day(occasion.startsAt)}</span>
+      <span className="xs day">{times.day(occasion.startsAt)}</span>
       <Roll />
       <nav className="seg" aria-label={say('stage.bar.view')}>
         <a href="#now" aria-current="page">
@@ -74,18 +80,12 @@ export function Bar() {
         <a href="#technique">{say('stage.bar.technique')}</a>
         <BigScreen />
       </nav>
-      {view.you && view.you.roles.length > 0 && (
-        <a className="to-studio" href={`/studio/p/${occasion.project}/meetings`}>
-          {say('stage.bar.studio')}
-        </a>
-      )}
       {state.status !== 'closed' && isOnPage(state) && (
         <section className="bar-sound" aria-label={say('media.own')}>
           <OwnButtons />
-          <SettingsButton short />
         </section>
       )}
-      {view.names[me] && <span className="xs">{view.names[me]}</span>}
+      <OwnMenu />
     </header>
   );
 }

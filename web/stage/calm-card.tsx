@@ -40,6 +40,7 @@ function Pulse({ table }: { table: Table }) {
 /** A table that goes well: small. When it needs somebody before it can be placed anew, it says so where it stands. */
 export function CalmCard({ table, need, onOpen }: { table: Table; need: Need | null; onOpen: () => void }) {
   const { view, say } = useControl();
+  const isEmpty = table.seats.length === 0;
   const facilitator = table.facilitator ? view.names[table.facilitator] : undefined;
   return (
     <article
@@ -52,7 +53,7 @@ export function CalmCard({ table, need, onOpen }: { table: Table; need: Need | n
         {need ? (
           <p className="why-small">{say(`stage.need.${need.reason}`)}</p>
         ) : (
-          <p>{facilitator ?? say('stage.calm.noFacilitator')}</p>
+          <p>{isEmpty ? say('stage.need.empty') : (facilitator ?? say('stage.calm.noFacilitator'))}</p>
         )}
         <Steps table={table} />
         <Pulse table={table} />

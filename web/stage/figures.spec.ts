@@ -7,7 +7,7 @@ import { pulseOf } from './pulse.ts';
 
 describe('the figures of the stage', () => {
   it('[screens 14] counts residents who are here, of how many, by their means', () => {
-    expect(attendanceOf(evening.tables, everyone)).toEqual({
+    expect(attendanceOf(evening, everyone)).toEqual({
       here: 48,
       expected: 48,
       online: 42,
@@ -19,11 +19,17 @@ describe('the figures of the stage', () => {
   it('[screens 14] does not count a resident whose line is gone, nor the table team', () => {
     const one = evening.tables[0]?.seats;
     const present = new Set([one?.[0]?.person ?? '', one?.[2]?.person ?? '']);
-    expect(attendanceOf(evening.tables.slice(0, 1), present)).toMatchObject({
+    expect(attendanceOf({ ...evening, tables: evening.tables.slice(0, 1) }, present)).toMatchObject({
       here: 2,
       expected: 6,
       online: 1,
     });
+  });
+
+  it('[S60] does not count who was planned in a table team and was relieved', () => {
+    const relieved = evening.tables[0]?.seats.find(({ role }) => role === 'participant')?.person ?? '';
+    const teamPlan = [{ table: 1, facilitator: relieved, noteTaker: null }];
+    expect(attendanceOf({ ...evening, teamPlan }, everyone)).toMatchObject({ here: 47, expected: 47 });
   });
 
   it('counts contributions per minute, the latest minute last', () => {

@@ -1,3 +1,4 @@
+import { waitsForCall } from '#domain/session/help/call-back.ts';
 import type { HelpRequest } from '#domain/session/state.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icons.tsx';
@@ -5,6 +6,7 @@ import { colourOf } from '#web/ui/table-colour.ts';
 import { duration } from '#wording/times.ts';
 import { useAct, useControl, useNameOf } from './control.ts';
 import { helpList } from './help-list.ts';
+import { NumberToCall } from './number-to-call.tsx';
 
 const icons = { open: 'warning', claimed: 'hand', resolved: 'check' } as const;
 
@@ -30,7 +32,7 @@ function HelpAct({ request, act }: { request: HelpRequest; act: ReturnType<typeo
 }
 
 function HelpRow({ request }: { request: HelpRequest }) {
-  const { now, say } = useControl();
+  const { now, may, say } = useControl();
   const name = useNameOf()(request.person);
   const { act, problem } = useAct();
   const { state, table, kind, words } = request;
@@ -51,6 +53,11 @@ function HelpRow({ request }: { request: HelpRequest }) {
       )}
       <span className="help-words">
         {say('stage.help.from', { name, words: words || say(`stage.help.kind.${kind}`) })}
+        {may.run && waitsForCall(request) && (
+          <span className="help-number">
+            <NumberToCall request={request} />
+          </span>
+        )}
         {problem && <span className="problem">{problem}</span>}
       </span>
       <time>{duration(until - request.askedAt)}</time>

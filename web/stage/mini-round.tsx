@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
+import { lettersOf } from '#domain/people/initials.ts';
 import { isHere } from '#domain/session/find.ts';
 import type { Seat, Table } from '#domain/session/state.ts';
 import { Icon } from '#web/ui/icons.tsx';
@@ -14,7 +15,7 @@ function useMark(): (seat: Seat) => string {
   const nameOf = useNameOf();
   return (seat) => {
     if (seat.role === 'facilitator') return say('stage.seat.facilitator');
-    return seat.role === 'note-taker' ? say('stage.seat.noteTaker') : nameOf(seat.person).slice(0, 2);
+    return seat.role === 'note-taker' ? say('stage.seat.noteTaker') : lettersOf(nameOf(seat.person));
   };
 }
 

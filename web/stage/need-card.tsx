@@ -1,6 +1,5 @@
-import type { PersonId } from '#domain/kernel/ids.ts';
 import { mediaKindOf } from '#domain/session/sound/place.ts';
-import type { Table } from '#domain/session/state.ts';
+import type { HelpRequest, Table } from '#domain/session/state.ts';
 import { MeetingLink } from '#web/media/link/meeting-link.tsx';
 import { Button } from '#web/ui/button.tsx';
 import type { IconName } from '#web/ui/icon-shapes.ts';
@@ -17,6 +16,7 @@ const icons: Record<NeedReason, IconName> = {
   help: 'hand',
   'facilitator-away': 'people',
   'no-facilitator': 'people',
+  claimed: 'hand',
   'nothing-written': 'talk',
   'not-stepping': 'clock',
   ahead: 'play',
@@ -25,19 +25,28 @@ const icons: Record<NeedReason, IconName> = {
 const asksForFacilitator = (need: Need | null): boolean =>
   need?.reason === 'facilitator-away' || need?.reason === 'no-facilitator';
 
-/** Who took on what this table asked, while it is not solved yet. */
-function useClaimedBy(table: Table): PersonId | null {
-  const { state } = useControl();
-  const states = state.help.filter((request) => request.table === table.number).map(({ state: is }) => is);
-  return states.findLast((each) => each.is === 'claimed')?.by ?? null;
+/** What somebody took on for this table and did not solve yet, with who has it. */
+function useTakenOn(table: Table): string | null {
+  const { state, say } = useControl();
+  const nameOf = useNameOf();
+  const words = ({ kind, state: is }: HelpRequest): string =>
+    is.is === 'claimed'
+      ? `${say(`stage.help.kind.${kind}`)}. ${say('stage.need.say.claimed', { name: nameOf(is.by) })}`
+      : '';
+  return (
+    state.help
+      .filter((one) => one.table === table.number)
+      .map(words)
+      .filter(Boolean)
+      .join(' ') || null
+  );
 }
 
-function useReason(table: Table, need: Need | null): string {
+function useReason(table: Table, need: Need | null, takenOn: string | null): string {
   const { view, say } = useControl();
   const nameOf = useNameOf();
-  const claimedBy = useClaimedBy(table);
-  if (!need && claimedBy) return say('stage.need.say.claimed', { name: nameOf(claimedBy) });
-  if (!need) return say('stage.need.say.settled');
+  if (!need) return say(table.seats.length === 0 ? 'stage.need.say.empty' : 'stage.need.say.settled');
+  if (need.reason === 'claimed') return takenOn ?? '';
   if (need.reason === 'help') {
     if (need.help?.words) return say('stage.need.say.quote', { words: need.help.words });
     return say('stage.need.say.help', { name: nameOf(need.help?.person ?? '') });
@@ -64,11 +73,13 @@ function Progress({ table }: { table: Table }) {
 
 /** One act that fits the reason; beside it the way to the table itself. */
 function Acts({ table, need }: { table: Table; need: Need | null }) {
-  const { state, view, say, may, writeTo } = useControl();
+  const { state, view, me, say, may, writeTo } = useControl();
   const nameOf = useNameOf();
   const { act, problem } = useAct();
   const { number } = table;
-  const claim = may.run ? need?.help : null;
+  const asked = may.run ? (need?.help ?? null) : null;
+  const claim = asked?.state.is === 'open' ? asked : null;
+  const solve = asked?.state.is === 'claimed' && asked.state.by === me ? asked : null;
   const takesOver = may.run && asksForFacilitator(need) ? standInOf(table, view.online) : null;
   return (
     <>
@@ -76,6 +87,11 @@ function Acts({ table, need }: { table: Table; need: Need | null }) {
         {claim && (
           <Button kind="filled" onPress={() => void act({ type: 'claim-help', id: claim.id })}>
             {say('stage.need.claim')}
+          </Button>
+        )}
+        {solve && (
+          <Button onPress={() => void act({ type: 'resolve-help', id: solve.id })}>
+            {say('stage.help.resolve')}
           </Button>
         )}
         {takesOver && (
@@ -108,15 +124,17 @@ function Acts({ table, need }: { table: Table; need: Need | null }) {
   );
 }
 
-/** A table that asks for the lead facilitator: large, with the reason and one act. Null: it was taken on or settled meanwhile. */
+/** A table that asks for the lead facilitator: large, with the reason and one act. Null: it was settled meanwhile. */
 export function NeedCard({ table, need, onOpen }: { table: Table; need: Need | null; onOpen: () => void }) {
   const { now, say } = useControl();
-  const reason = useReason(table, need);
-  const without = useClaimedBy(table) ? 'claimed' : 'settled';
+  const takenOn = useTakenOn(table);
+  const reason = useReason(table, need, takenOn);
+  const without = table.seats.length === 0 ? 'empty' : 'settled';
+  const sign = { empty: 'chair', settled: 'check' } as const;
   return (
     <article className={`card need ${need?.level ?? without}`} aria-label={tableTitle(say, table)}>
       <p className="why">
-        <Icon name={need ? icons[need.reason] : without === 'claimed' ? 'hand' : 'check'} />
+        <Icon name={need ? icons[need.reason] : sign[without]} />
         {say(`stage.need.${need?.reason ?? without}`)}
         {need && <time>{duration(now - need.since)}</time>}
       </p>
@@ -124,6 +142,7 @@ export function NeedCard({ table, need, onOpen }: { table: Table; need: Need | n
       <div className="say">
         <h3>{tableName(say, table)}</h3>
         <p>{reason}</p>
+        {takenOn && need?.reason !== 'claimed' && <p>{takenOn}</p>}
         <Progress table={table} />
       </div>
       <Acts table={table} need={need} />

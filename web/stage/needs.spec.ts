@@ -48,12 +48,22 @@ describe('which tables need the lead facilitator', () => {
     ]);
   });
 
-  it('stops naming a table once its request is claimed', () => {
-    const claimed: HelpRequest = {
-      ...ask('technical', 2, 90_000),
-      state: { is: 'claimed', by: 'tess', at: now },
-    };
-    expect(reasons({ ...busy, help: [claimed] })).toEqual([]);
+  it('names no table where nobody sits, unless somebody who sat there still waits for help', () => {
+    const empty = change(busy, 3, { seats: [], facilitator: null, contributions: [] });
+    const later = now + 20 * minute;
+    expect(needsOf(empty, {}, later).map(({ table }) => table)).not.toContain(3);
+    expect(reasons({ ...empty, help: [ask('technical', 3, 90_000)] })).toEqual([[3, 'help']]);
+  });
+
+  it('[S38] keeps a table whose request is taken on, calmer than an alarm, until it is solved', () => {
+    const safety = ask('safety', 2, 90_000);
+    const taken: HelpRequest = { ...safety, state: { is: 'claimed', by: 'tess', at: now } };
+    const silent = change({ ...busy, help: [taken] }, 2, { contributions: [] });
+    expect(needsOf(silent, {}, now)).toMatchObject([{ table: 2, reason: 'claimed', level: 'claimed' }]);
+    const another = ask('technical', 2, 1_000);
+    expect(reasons({ ...silent, help: [taken, another] })).toEqual([[2, 'help']]);
+    const solved: HelpRequest = { ...safety, state: { is: 'resolved', by: 'tess', at: now } };
+    expect(reasons({ ...busy, help: [solved] })).toEqual([]);
   });
 
   it("leaves a question for the table's own facilitator to them for two minutes", () => {

@@ -8,15 +8,16 @@ export type NeedReason =
   | 'help'
   | 'facilitator-away'
   | 'no-facilitator'
+  | 'claimed'
   | 'nothing-written'
   | 'not-stepping'
   | 'ahead';
 
-/** Why a table asks for the lead facilitator, and since when. `help` is the request behind it. */
+/** Why a table asks for the lead facilitator, and since when. `help` is the request behind it; taken on, it stays until it is solved. */
 export interface Need {
   readonly table: number;
   readonly reason: NeedReason;
-  readonly level: 'alarm' | 'attention' | 'calm';
+  readonly level: 'alarm' | 'claimed' | 'attention' | 'calm';
   readonly since: Moment;
   readonly help: HelpRequest | null;
 }
@@ -41,6 +42,7 @@ const levels = {
   help: 'alarm',
   'facilitator-away': 'alarm',
   'no-facilitator': 'alarm',
+  claimed: 'claimed',
   'nothing-written': 'attention',
   'not-stepping': 'attention',
   ahead: 'calm',
@@ -51,11 +53,12 @@ const order: readonly NeedReason[] = [
   'help',
   'facilitator-away',
   'no-facilitator',
+  'claimed',
   'nothing-written',
   'not-stepping',
   'ahead',
 ];
-const levelOrder: readonly Need['level'][] = ['alarm', 'attention', 'calm'];
+const levelOrder: readonly Need['level'][] = ['alarm', 'claimed', 'attention', 'calm'];
 
 const need = (table: number, reason: NeedReason, since: Moment, help: HelpRequest | null = null): Need => ({
   table,
@@ -67,17 +70,21 @@ const need = (table: number, reason: NeedReason, since: Moment, help: HelpReques
 
 /** A question for the table's facilitator is theirs first; one that the table's own team asks is for the stage at once. */
 function isForStage(table: Table, request: HelpRequest, now: Moment): boolean {
+  if (request.state.is === 'claimed') return true;
   if (request.kind !== 'facilitator' || isTableTeam(table, request.person)) return true;
   return now - request.askedAt >= patience.facilitatorAsked;
 }
 
 function helpNeeds(state: Live, table: Table, now: Moment): Need[] {
   return state.help
-    .filter((request) => request.table === table.number && request.state.is === 'open')
+    .filter((request) => request.table === table.number && request.state.is !== 'resolved')
     .filter((request) => isForStage(table, request, now))
-    .map((request) =>
-      need(table.number, request.kind === 'safety' ? 'safety' : 'help', request.askedAt, request),
-    );
+    .map((request) => need(table.number, helpReason(request), request.askedAt, request));
+}
+
+function helpReason({ kind, state }: HelpRequest): NeedReason {
+  if (state.is === 'claimed') return 'claimed';
+  return kind === 'safety' ? 'safety' : 'help';
 }
 
 const atTables = (state: Live): boolean => state.clock.place === 'tables' && state.clock.callBack === null;
@@ -131,10 +138,13 @@ function byUrgency(a: Need, b: Need): number {
 export function needsOf(state: Live, away: AwaySince, now: Moment): readonly Need[] {
   return state.tables
     .flatMap((table) => {
+      const asked = helpNeeds(state, table, now);
+      // where nobody sits there is nobody to lead, and nothing to write down
+      if (table.seats.length === 0) return asked.sort(byUrgency).slice(0, 1);
       const talking = atTables(state)
         ? [...writingNeed(state, table, now), ...steppingNeed(state, table, now)]
         : [];
-      const all = [...helpNeeds(state, table, now), ...facilitatorNeed(state, table, away, now), ...talking];
+      const all = [...asked, ...facilitatorNeed(state, table, away, now), ...talking];
       return all.sort(byUrgency).slice(0, 1);
     })
     .sort(byUrgency);

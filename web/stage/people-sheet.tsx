@@ -11,6 +11,7 @@ import { tableTitle } from '#wording/table-called.ts';
 import { useAct, useControl, useNameOf } from './control.ts';
 import { HandOver } from './hand-over.tsx';
 import { isAway } from './here.ts';
+import { LeadMyself } from './lead-myself.tsx';
 import { personActs } from './person-acts.ts';
 import { TableSound } from './table-sound.tsx';
 
@@ -102,7 +103,7 @@ function PersonMenu({
 }
 
 function People({ table, onMoved }: { table: Table; onMoved: () => void }) {
-  const { me, may, say } = useControl();
+  const { may, say } = useControl();
   const nameOf = useNameOf();
   const words = useSeatWords();
   const { act, problem } = useAct();
@@ -132,15 +133,7 @@ function People({ table, onMoved }: { table: Table; onMoved: () => void }) {
         ))}
       </ul>
       {linked && <HandOver key={linked} person={linked} />}
-      {may.run && table.facilitator !== me && (
-        <Button
-          onPress={() =>
-            void act({ type: 'take-role', table: table.number, person: me, role: 'facilitator' })
-          }
-        >
-          {say('stage.people.iFacilitate')}
-        </Button>
-      )}
+      {may.run && <LeadMyself table={table} act={act} />}
       {problem && (
         <p className="problem" role="alert">
           {problem}

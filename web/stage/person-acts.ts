@@ -1,4 +1,5 @@
 import type { SessionCommand } from '#domain/session/commands.ts';
+import { roleOf } from '#domain/session/roles.ts';
 import { isLedHere, soundPlaceOf } from '#domain/session/sound/place.ts';
 import { plenarySound, soundIn } from '#domain/session/sound/room.ts';
 import type { Laid, Seat, Table } from '#domain/session/state.ts';
@@ -40,8 +41,10 @@ function speakingActs(state: Laid, { person, means }: Seat): readonly PersonAct[
   return listens ? [{ name: 'invite', command: { type: 'invite-to-speak', person } }] : [];
 }
 
-/** What is done in the room that they are heard in now. */
+/** What is done in the room that they are heard in now; who has no part in the evening is heard in plenary. */
 export function roomActs(state: Laid, { person }: Pick<Seat, 'person'>): readonly PersonAct[] {
+  if (state.status === 'live' && roleOf(state, person) === null)
+    return [{ name: 'silence', command: { type: 'silence', table: null, person } }];
   const place = state.status === 'live' ? soundPlaceOf(state, person) : null;
   if (!place?.rights.camera) return [];
   const table = place.room === 'plenary' ? null : place.room;

@@ -1,22 +1,10 @@
 import type { PersonId } from '#domain/kernel/ids.ts';
-import { soundPlaceOf } from '#domain/session/sound/place.ts';
-import { plenarySound } from '#domain/session/sound/room.ts';
-import type { Laid } from '#domain/session/state.ts';
+import { useMedia } from '#web/media/use-media.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { useAct, useControl, useNameOf } from './control.ts';
 import { roomActs } from './person-acts.ts';
-
-/** Everybody here who may be heard in plenary now, the evening's team first. */
-function voicesIn(state: Laid, online: ReadonlySet<PersonId>): readonly PersonId[] {
-  const { leadFacilitators, techHosts, rapporteurs } = state.occasion.team;
-  const seated = state.tables.flatMap((table) => table.seats.map((seat) => seat.person));
-  const people = new Set([...leadFacilitators, ...techHosts, ...rapporteurs, ...seated]);
-  const speakers = new Set(plenarySound(state).speakers);
-  return [...people].filter(
-    (person) => (online.has(person) || speakers.has(person)) && soundPlaceOf(state, person)?.rights.speak,
-  );
-}
+import { voicesIn } from './voices.ts';
 
 function Voice({ person, act }: { person: PersonId; act: ReturnType<typeof useAct>['act'] }) {
   const { state, me, say } = useControl();
@@ -46,6 +34,7 @@ function Voice({ person, act }: { person: PersonId; act: ReturnType<typeof useAc
 /** Who may be heard by everyone: one microphone off, one picture large. */
 export function PlenaryVoices({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const { state, view, say } = useControl();
+  const { view: media } = useMedia();
   const { act, problem } = useAct();
   return (
     <Sheet
@@ -57,7 +46,7 @@ export function PlenaryVoices({ isOpen, onClose }: { isOpen: boolean; onClose: (
     >
       <p className="xs">{say('stage.voices.whoHint')}</p>
       <ul className="people">
-        {voicesIn(state, view.online).map((person) => (
+        {voicesIn(state, view.online, media).map((person) => (
           <Voice key={person} person={person} act={act} />
         ))}
       </ul>

@@ -7,10 +7,14 @@ import type { Counts } from '#protocol/down.ts';
 import type { Connection } from '#web/connection/connection.ts';
 import { emptyView, type View } from '#web/connection/view.ts';
 import { stillMedia } from '#web/media/still.fixture.ts';
+import type { MediaView } from '#web/media/view.ts';
 import { evening, everyone, liesbeth, names, now } from './evening.fixture.ts';
+import { stageSay } from './say.ts';
 import { StageApp } from './stage-app.tsx';
 
-function stageOf(session: SessionState, changes: Partial<View> = {}): string {
+const say = stageSay('nl');
+
+function stageOf(session: SessionState, changes: Partial<View> = {}, own: Partial<MediaView> = {}): string {
   const view: View = {
     ...emptyView,
     status: 'online',
@@ -34,7 +38,7 @@ function stageOf(session: SessionState, changes: Partial<View> = {}): string {
     help: '',
     organisation: '',
   } as const;
-  return renderToStaticMarkup(createElement(StageApp, { boot, connection, media: stillMedia() }));
+  return renderToStaticMarkup(createElement(StageApp, { boot, connection, media: stillMedia(own) }));
 }
 
 const large = (stage: string) => [...stage.matchAll(/<article class="card need[^"]*" aria-label="\D*(\d+)/g)];
@@ -42,8 +46,8 @@ const large = (stage: string) => [...stage.matchAll(/<article class="card need[^
 describe('the control wall', () => {
   it('[screens 9] shows tables in need large and most urgent first, all others small', () => {
     const stage = stageOf(evening);
-    expect(large(stage).map((match) => match[1])).toEqual(['5', '7', '3']);
-    expect(stage.match(/<article class="card ok/g)).toHaveLength(5);
+    expect(large(stage).map((match) => match[1])).toEqual(['5', '7', '6', '3']);
+    expect(stage.match(/<article class="card ok/g)).toHaveLength(4);
   });
 
   it('[screens 14] tells on how many screens a message arrived, of how many', () => {
@@ -112,18 +116,29 @@ describe('the control wall', () => {
     expect(rows(stageOf(evening))).toBe('');
   });
 
-  it('has a way back to the studio for who has one', () => {
-    const guest = { person: 'somebodyxxxx', kind: 'staff', table: null, roles: [] } as const;
-    const way = 'href="/studio/p/project000001/meetings"';
-    expect(stageOf(evening)).toContain(way);
-    expect(stageOf(evening, { you: { ...guest, roles: [] } })).not.toContain(way);
-  });
-
   it('[S46] counts down to the end of the call-back, not of the item, while everyone is called back', () => {
     const left = (clock: typeof evening.clock) =>
       stageOf({ ...evening, clock }).match(/<p class="left">.*?<strong[^>]*>(.*?)<\/strong>/s)?.[1];
     expect(left({ ...evening.clock, callBack: null })).toBe('8:42');
     expect(left({ ...evening.clock, callBack: { until: now + 42 * second } })).toBe('0:45');
+  });
+
+  it('tells whose microphone stayed on in plenary that everybody is at the tables, and nobody else', () => {
+    const media = {
+      kind: 'built-in',
+      passCode: '',
+      instructions: '',
+      recording: null,
+      captions: false,
+    } as const;
+    const session = { ...evening, occasion: { ...evening.occasion, media } };
+    const together = { ...session, clock: { ...session.clock, place: 'plenary' } } as const;
+    const alone = say('stage.sound.alone');
+    const left = { state: 'on', room: 'plenary', microphone: true } as const;
+    expect(stageOf(session, {}, left)).toContain(alone);
+    expect(stageOf(together, {}, left)).not.toContain(alone);
+    expect(stageOf(session, {}, { ...left, microphone: false })).not.toContain(alone);
+    expect(stageOf(session, {}, { ...left, room: 'table:4' })).not.toContain(alone);
   });
 
   it('gives no star to words that stay at their table', () => {

@@ -1,14 +1,17 @@
 import { mediaKindOf } from '#domain/session/sound/place.ts';
 import { isOnPage } from '#web/media/is-on-page.ts';
 import { MeetingCard } from '#web/media/link/meeting-card.tsx';
+import { NoticePlace } from '#web/media/notice-place.tsx';
 import { SoundOnPage } from '#web/media/on-page.tsx';
 import { OfflineBar } from '#web/ui/offline-bar.tsx';
 import { Bar } from './bar.tsx';
+import { Callers } from './callers.tsx';
 import { Composer } from './composer.tsx';
 import { useControl } from './control.ts';
 import { EveningLine } from './evening-line.tsx';
 import { Fresh } from './fresh-slips.tsx';
 import { Heard } from './heard.tsx';
+import { HeardByNobody } from './heard-by-nobody.tsx';
 import { HelpDesk } from './help-desk.tsx';
 import { MeetingRoll } from './meeting-roll.tsx';
 import { NowBand } from './now-band.tsx';
@@ -36,13 +39,20 @@ export function StageScreen() {
           back={say('common.backOnline')}
           settled={view.waiting === 0}
         />
-        {state.status !== 'closed' && isOnPage(state) && <SoundOnPage />}
+        {state.status !== 'closed' && isOnPage(state) && (
+          <>
+            <NoticePlace />
+            <SoundOnPage />
+            <HeardByNobody />
+          </>
+        )}
         {isBeside && <MeetingCard state={state} />}
       </div>
       <EveningLine />
       <main className="floor" id="tables" tabIndex={-1}>
         <div className="desk-top">
           <HelpDesk />
+          <Callers />
         </div>
         <div className="hall">
           <Wall />

@@ -53,6 +53,8 @@ export const api = {
   people: (project: string) => call(http.people, `/v1/projects/${project}/people`),
   addPerson: (project: string, session: string, person: http.NewPerson) =>
     post(http.newPersonMade, `${evening(project, session)}/people`, person),
+  correctPerson: (project: string, session: string, person: string, details: http.NewPerson) =>
+    post(http.done, `${evening(project, session)}/people/${person}`, details),
   previewImport,
   takeImport: (project: string, session: string, preview: string) =>
     post(http.importDone, `${evening(project, session)}/import`, { preview }),

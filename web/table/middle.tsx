@@ -2,6 +2,7 @@ import { timeLeft } from '#domain/session/clock/left.ts';
 import { afterTogether, tablesToCome } from '#domain/session/clock/together.ts';
 import { plenarySound } from '#domain/session/sound/room.ts';
 import type { Live } from '#domain/session/state.ts';
+import { CaptionPlace } from '#web/media/caption-line.tsx';
 import { SpeakerTiles } from '#web/media/speaker-tiles.tsx';
 import { useMedia } from '#web/media/use-media.ts';
 import { CoachDeck } from './coach-deck.tsx';
@@ -62,6 +63,7 @@ function Together() {
 export function Middle() {
   const { state, table, me, view, say } = useDesk();
   const [question, hint] = useHeading();
+  const nameOf = useNameOf();
   const facilitates = table.facilitator === me;
   const unwritten = table.noteTaker === null || !view.online.has(table.noteTaker);
   const records = table.noteTaker === me || (facilitates && unwritten);
@@ -75,6 +77,7 @@ export function Middle() {
       </div>
       <Together />
       <RoundTable withBalance={facilitates && state.status === 'live'} />
+      {state.status === 'live' && <CaptionPlace nameOf={nameOf} />}
       {facilitates && state.status === 'live' && <CoachDeck />}
       {records && state.status === 'live' && <Recorder />}
     </main>

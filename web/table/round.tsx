@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { letterOf } from '#domain/people/initials.ts';
 import type { Seat } from '#domain/session/state.ts';
 import { Picture } from '#web/media/picture.tsx';
 import { useMedia } from '#web/media/use-media.ts';
@@ -54,7 +55,7 @@ function Chair({ seat, position, room }: ChairProps) {
   const name = useNameOf()(seat.person);
   const words = useSeatWords(room, seat);
   const away = useIsAway()(seat);
-  const { view } = useMedia();
+  const { media, view } = useMedia();
   const isMe = seat.person === me;
   const picture = isMe ? view.ownPicture : view.pictures[seat.person];
   const speaks = table.floor?.person === seat.person || view.speaking.has(seat.person);
@@ -75,7 +76,7 @@ function Chair({ seat, position, room }: ChairProps) {
       <svg className="chair" viewBox="0 0 46 46" aria-hidden="true">
         <path d="M12-4.8A30 30 0 0 1 34-4.8" />
       </svg>
-      <span className="face" aria-hidden="true">
+      <span ref={isMe ? null : media.place} className="face" aria-hidden="true">
         {picture ? <Picture stream={picture} own={isMe} /> : <Letter seat={seat} name={name} />}
       </span>
       {hand >= 0 && (
@@ -96,7 +97,7 @@ function Chair({ seat, position, room }: ChairProps) {
 function Letter({ seat, name }: { seat: Seat; name: string }) {
   const { me, say } = useDesk();
   if (seat.means === 'phone') return <Icon name="phone" />;
-  return seat.person === me ? say('common.seat.youShort') : name[0];
+  return seat.person === me ? say('common.seat.youShort') : letterOf(name);
 }
 
 function Petals({

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { PersonId } from '#domain/kernel/ids.ts';
 import type { Seat } from '#domain/session/state.ts';
+import { useMedia } from '#web/media/use-media.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Sheet } from '#web/ui/sheet.tsx';
 import { useAct, useDesk, useNameOf } from './desk.ts';
@@ -12,21 +13,39 @@ interface Row {
   readonly onSpotlight: (person: PersonId | null) => void;
 }
 
+/** What somebody has on, in words; null where this screen cannot know, because it has no sound itself. */
+function useOwnSoundOf({ person, means }: Seat): 'on' | 'off' | 'without' | 'phone' | null {
+  const { state, company } = useMedia().view;
+  if (state !== 'on') return null;
+  const theirs = company.get(person);
+  if (!theirs) return means === 'phone' ? 'phone' : 'without';
+  return theirs.microphone ? 'on' : 'off';
+}
+
 function Person({ seat, onSilence, onSpotlight }: Row) {
   const { table, me, say } = useDesk();
   const name = useNameOf()(seat.person);
   const isLarge = table.sound?.spotlight === seat.person;
+  const isMe = seat.person === me;
+  const sound = useOwnSoundOf(seat);
+  const words = [
+    isMe && say('common.seat.you'),
+    !isMe && sound && say(sound === 'phone' ? 'common.seat.phone' : `table.sound.is.${sound}`),
+    isLarge && say('table.sound.isLarge'),
+  ];
   return (
     <li>
       <span>
         <b>{name}</b>
-        <span className="meta">
-          {seat.person === me ? say('common.seat.you') : isLarge ? say('table.sound.isLarge') : ''}
-        </span>
+        <span className="meta">{words.filter(Boolean).join(', ')}</span>
       </span>
       <span className="sound-acts">
-        {seat.person !== me && (
-          <Button aria-label={say('table.sound.silenceOf', { name })} onPress={onSilence}>
+        {!isMe && sound !== 'without' && sound !== 'phone' && (
+          <Button
+            isDisabled={sound === 'off'}
+            aria-label={say('table.sound.silenceOf', { name })}
+            onPress={onSilence}
+          >
             {say('table.sound.silence')}
           </Button>
         )}

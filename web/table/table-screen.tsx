@@ -1,6 +1,7 @@
 import { mediaKindOf } from '#domain/session/sound/place.ts';
 import { isOnPage } from '#web/media/is-on-page.ts';
 import { MeetingCard } from '#web/media/link/meeting-card.tsx';
+import { NoticePlace } from '#web/media/notice-place.tsx';
 import { SoundOnPage } from '#web/media/on-page.tsx';
 import { LiveRegion } from '#web/ui/live-region.tsx';
 import { OfflineBar } from '#web/ui/offline-bar.tsx';
@@ -30,7 +31,12 @@ export function TableScreen() {
           back={say('common.backOnline')}
           settled={view.waiting === 0}
         />
-        {state.status !== 'closed' && isOnPage(state) && <SoundOnPage />}
+        {state.status !== 'closed' && isOnPage(state) && (
+          <>
+            <NoticePlace />
+            <SoundOnPage />
+          </>
+        )}
         {state.status !== 'closed' && mediaKindOf(state) === 'link' && <MeetingCard state={state} />}
       </div>
       <RunSheet />

@@ -10,6 +10,8 @@ const schema = z.object({
   /** The help number, as people read it; empty where there is none. */
   help: z.string(),
   organisation: z.string(),
+  /** Was to lead this table or write at it, and somebody else does now. */
+  relieved: z.optional(z.boolean()),
 });
 
 /** What the server tells a page in `<script type="application/json" id="boot">`. */

@@ -5,6 +5,7 @@ import type { EnrolmentCommand } from '../commands.ts';
 import type { EnrolmentEvent } from '../events.ts';
 import type { EnrolmentRefusalCode } from '../refusals.ts';
 import {
+  mayCorrect,
   mayEnrol,
   mayErase,
   mayInform,
@@ -27,6 +28,8 @@ export function decideEnrolment(command: EnrolmentCommand, state: EnrolledState,
       return withdraw(command, state, context);
     case 'enrol-again':
       return enrolAgain(command, state, context);
+    case 'correct-enrolment':
+      return correct(command, state, context);
     case 'invite':
       return invite(command, state, context);
     case 'mark-letters':
@@ -81,6 +84,21 @@ function enrolAgain(
   const was = state.withdrawn?.some((one) => one.person === person && one.session === session);
   if (!was) return refuse('not-enrolled', named([person]));
   return ok([{ type: 'person-enrolled-again', audience: 'staff', session, person, at: context.now }]);
+}
+
+function correct(
+  { session, person }: Of<'correct-enrolment'>,
+  state: EnrolledState,
+  context: Context,
+): Decision {
+  if (!mayCorrect(context.actor)) return refuse('not-allowed');
+  const before = enrolledIn(state, session).get(person.person);
+  if (!before) return refuse('not-enrolled', named([person.person]));
+  const { means, reachedBy, needs } = before;
+  const same =
+    means === person.means && reachedBy === person.reachedBy && needs.join() === person.needs.join();
+  if (same) return ok([]);
+  return ok([{ type: 'enrolment-corrected', audience: 'staff', session, person, at: context.now }]);
 }
 
 function invite(command: Of<'invite'>, state: EnrolledState, context: Context): Decision {

@@ -83,6 +83,25 @@ describe('enrolment', () => {
     expect(refused).toEqual({ code: 'enrolled-already', values: { count: 2, people: `${anne} ${cato}` } });
   });
 
+  it('[P16] is corrected by an organiser, and what somebody heard stays', () => {
+    const otherwise: EnrolledPerson = {
+      person: anne,
+      means: 'phone',
+      reachedBy: 'letter',
+      needs: ['dial-in'],
+    };
+    const correcting: EnrolmentCommand = { type: 'correct-enrolment', session: evening, person: otherwise };
+    const state = fold(once(enrolling(evening, anne, bram), inviting(1, anne), correcting));
+    expect(state.enrolments[0]).toMatchObject({
+      ...otherwise,
+      invitation: { status: 'mailed', sequence: 1 },
+    });
+    expect(state.enrolments[1]).toMatchObject(resident(bram));
+    expect(refusal(correcting, by(cato, 'tech-host'), enrolling(evening, anne))?.code).toBe('not-allowed');
+    expect(refusal(correcting, organiser, enrolling(later, anne))?.code).toBe('not-enrolled');
+    expect(decide(correcting, organiser, enrolling(evening, anne), correcting)).toMatchObject({ value: [] });
+  });
+
   it('[P7] takes nobody twice in one session', () => {
     expect(refusal(enrolling(evening, anne, anne), organiser)?.code).toBe('chosen-twice');
     expect(refusal(enrolling(evening, anne), organiser, enrolling(evening, anne))?.code).toBe(

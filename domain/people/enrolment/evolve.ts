@@ -13,6 +13,10 @@ export function evolveEnrolment(state: EnrolledState, event: EnrolmentEvent): En
       return withdraw(state, event);
     case 'person-enrolled-again':
       return enrolAgain(state, event);
+    case 'enrolment-corrected': {
+      const { person, means, reachedBy, needs } = event.person;
+      return change(state, { person, session: event.session }, { means, reachedBy, needs });
+    }
     case 'person-invited': {
       const invitation: Invitation =
         event.by === 'letter'

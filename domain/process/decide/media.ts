@@ -25,9 +25,17 @@ export function mediaObjection({ kind, passCode, instructions, recording }: Medi
   if (instructions.length > longestInstructions) return tooLong(longestInstructions);
   if (!recording) return null;
   if (kind !== 'built-in') return { code: 'recording-elsewhere' };
-  const { purpose, keepDays } = recording;
+  return purposeObjection(recording.purpose) ?? keepDaysObjection(recording.keepDays);
+}
+
+export function purposeObjection(purpose: string): Objection {
   if (purpose.length > longestPurpose) return tooLong(longestPurpose);
-  if (wordsIn(purpose) < fewestWords) return { code: 'recording-purpose', values: { words: fewestWords } };
+  return wordsIn(purpose) < fewestWords
+    ? { code: 'recording-purpose', values: { words: fewestWords } }
+    : null;
+}
+
+export function keepDaysObjection(keepDays: number): Objection {
   const canBeKept = Number.isInteger(keepDays) && keepDays >= 1 && keepDays <= longestKept;
   return canBeKept ? null : { code: 'recording-days', values: { min: 1, max: longestKept } };
 }

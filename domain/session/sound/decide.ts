@@ -5,6 +5,7 @@ import { type Act, happened, unchanged } from '../decision.ts';
 import { seatOf } from '../find.ts';
 import type { SessionRefusalCode } from '../refusals.ts';
 import { mayLeadRoom, mayRunEvening } from '../rights.ts';
+import { roleOf } from '../roles.ts';
 import type { Laid, Live, Lobby } from '../state.ts';
 import { soundPlaceOf } from './place.ts';
 import { soundIn } from './room.ts';
@@ -17,7 +18,7 @@ const audienceOf = (room: Room) => (room === null ? 'everyone' : atTable(room));
 export const silence: Act<Asked<'silence'>, Live> = ({ table, person }, state, { now, actor }) => {
   if (!soundIn(state, table)) return refuse('no-such-table');
   if (!mayLeadRoom(state, table, actor)) return refuse('not-allowed');
-  if (!isIn(state, table, person)) return refuse('not-in-this-room');
+  if (!isHeardIn(state, table, person)) return refuse('not-in-this-room');
   return happened({ type: 'silenced', audience: audienceOf(table), table, person, at: now });
 };
 
@@ -52,6 +53,10 @@ export const setMeans: Act<Asked<'set-means'>, Lobby | Live> = ({ person, means 
   const { number } = place.table;
   return happened({ type: 'means-changed', audience: atTable(number), table: number, person, means });
 };
+
+/** What somebody is in the organisation the evening does not know; who has no part in it is heard in plenary if at all. */
+const isHeardIn = (state: Laid, room: Room, person: string): boolean =>
+  isIn(state, room, person) || (room === null && roleOf(state, person) === null);
 
 const isIn = (state: Laid, room: Room, person: string): boolean =>
   soundPlaceOf(state, person)?.room === (room ?? 'plenary');

@@ -101,6 +101,19 @@ describe('who may be heard', () => {
     expect(evening.audiences('silenced')).toEqual(['table:2', 'everyone']);
   });
 
+  it('[S50] of an organiser without a part in the evening, in plenary, by who runs it', () => {
+    for (const item of [0, 1]) {
+      const evening = opened(item);
+      expect(place(evening, 'olga', 'organiser')).toEqual(heard('plenary'));
+      const silences = { type: 'silence', table: null, person: 'olga' } as const;
+      expect(evening.asks('gerda', silences)).toBe('not-allowed');
+      expect(evening.asks('anna', silences)).toBe('not-allowed');
+      expect(evening.asks('tess', { ...silences, table: 1 })).toBe('not-in-this-room');
+      expect(evening.asks('tess', silences)).toEqual(['silenced']);
+      expect(silencedAt(evening.laid, 'olga')).toBe(evening.now);
+    }
+  });
+
   it('[S51] everyone at a table listens, but for its team, until it is taken back or the item ends', () => {
     const evening = opened(1).after('gerda', { type: 'set-listening', table: 1, listening: true });
     expect(place(evening, 'anna')).toEqual({ room: 1, rights: { speak: false, camera: true } });

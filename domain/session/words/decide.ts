@@ -20,7 +20,8 @@ export const confirm: Act<Asked<'confirm'>, Live> = (command, state, context) =>
     if (words.status === 'confirmed' && mayAnswerReading(state, table, words, context.actor))
       return unchanged;
     const refused = refuseAnswer(words, table, state, context);
-    return refused ?? happened({ type: 'contribution-confirmed', ...about(words) });
+    const bySpeaker = words.author === context.actor.person;
+    return refused ?? happened({ type: 'contribution-confirmed', ...about(words), bySpeaker });
   });
 
 /** What the speaker says it should be stands beside the first words, which stay (R5). */

@@ -141,6 +141,11 @@ describe('reading back', () => {
     expect(evening.asks('gerda', at('read-back'))).toEqual([]);
   });
 
+  it('[S32] keeps whether the speaker confirmed it themselves', () => {
+    expect(read().after('anna', at('confirm')).words('zin').confirmedBySpeaker).toBe(true);
+    expect(read().after('gerda', at('confirm')).words('zin').confirmedBySpeaker).toBe(false);
+  });
+
   it('[S32] nobody else answers or reads back', () => {
     for (const person of ['cas', 'guus', 'rob']) {
       expect(read().asks(person, at('confirm'))).toBe('not-allowed');

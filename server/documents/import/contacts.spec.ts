@@ -141,6 +141,12 @@ describe('what somebody needs', () => {
     expect(codes(readNeeds(['rolstoel'], [], []).notes)).toEqual(['need-unread']);
   });
 
+  it('that we have no box for is shown again, also where it stood among remarks', () => {
+    const read = readNeeds([], [], ['Is slechthorend', 'Heeft ruzie met de buren']);
+    expect(read.needs).toEqual([]);
+    expect(read.notes).toEqual([{ code: 'need-unread', values: { text: 'Is slechthorend' } }]);
+  });
+
   it('is read from a remark too, and then said', () => {
     const read = readNeeds([], [], ['Spreekt weinig Nederlands, graag een tolk.']);
     expect(read.needs).toEqual(['interpreter']);

@@ -1,4 +1,5 @@
 import type { PersonId } from '#domain/kernel/ids.ts';
+import { isInitials } from '#domain/people/initials.ts';
 import { note } from './grid.ts';
 import type { ReadPerson } from './person.ts';
 import type { ImportedPerson, KnownPerson, Note, PersonElsewhere, ReadRow } from './result.ts';
@@ -87,4 +88,8 @@ function cannotComeIn(person: ImportedPerson): Note | null {
 
 /** With an address and no name they can still come: they give their first name when they open their link. */
 const nameless = ({ firstName }: ImportedPerson): readonly Note[] =>
-  firstName === '' ? [note('first-name-missing')] : [];
+  firstName === ''
+    ? [note('first-name-missing')]
+    : isInitials(firstName)
+      ? [note('initials-only', { initials: firstName })]
+      : [];

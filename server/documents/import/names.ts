@@ -1,3 +1,4 @@
+import { isInitials } from '#domain/people/initials.ts';
 import { tidy } from './tidy.ts';
 
 export interface PersonName {
@@ -51,9 +52,6 @@ export function splitName(text: string): PersonName {
   const nickname = called !== '' && !isInfix(called) && isInitials(name.firstName);
   return nickname ? { ...name, firstName: tidy(called) } : name;
 }
-
-const isInitials = (firstName: string): boolean =>
-  /^(\p{Lu}\p{Ll}?\.? ?)+$/u.test(firstName) && firstName.includes('.');
 
 /** "Vries, Piet de" and "Vries, de, Piet". */
 function lastNameFirst(whole: string, comma: number): PersonName {

@@ -37,6 +37,10 @@ const needsIn = (text: string): readonly SupportNeed[] => {
   return words.filter(([, pattern]) => said.some((part) => pattern.test(part))).map(([need]) => need);
 };
 
+/** What somebody may need that we have no box for: it must not go by unseen, also where it stands among remarks. */
+const ofTheBody =
+  /(slecht ?(horend|ziend)|hoort slecht|ziet slecht|\bblind|hoortoestel|rolstoel|dyslexi|laaggeletterd|moeite met lezen|hard of hearing|low vision|wheelchair)/i;
+
 /** Said in the column for needs, and not something that we know how to help with. */
 const isUnread = (cell: string): boolean =>
   tidy(cell) !== '' && !plainYes.test(tidy(cell)) && !refused.test(cell) && needsIn(cell).length === 0;
@@ -58,7 +62,8 @@ export function readNeeds(
   ];
   const notes: Note[] = [...new Set(remarked)].map((need) => note('need-from-remark', { need }));
   if (general) notes.push(note('help-asked'));
-  notes.push(...needCells.filter(isUnread).map((cell) => note('need-unread', { text: tidy(cell) })));
+  const unread = [...needCells.filter(isUnread), ...remarks.filter((cell) => ofTheBody.test(cell))];
+  notes.push(...unread.map((cell) => note('need-unread', { text: tidy(cell) })));
   return { needs, means: meansOf(needs, meansCells), notes };
 }
 

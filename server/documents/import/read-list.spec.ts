@@ -353,6 +353,12 @@ describe('the rows', () => {
     expect(codes(list, 2)).toEqual(['first-name-missing']);
   });
 
+  it('with initials come in under them, and it is said that the first name will be asked', async () => {
+    const list = await read(lines('Naam;E-mail', 'Mevr. A. de Boer;a@x.nl'));
+    expect(told(list)).toEqual(['2 new A.|de Boer|a@x.nl|null']);
+    expect(codes(list, 2)).toEqual(['name-split', 'initials-only']);
+  });
+
   it('keep words that look like a formula or like markup as words', async () => {
     const list = await read(
       lines(

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { PlannedSession, ProjectFrame } from '#domain/process/events.ts';
+import { recordingTold } from '#wording/recording-told.ts';
 import { callListPage } from './call-list.ts';
 import { lettersPage } from './letters.ts';
+import { letterSay } from './say.ts';
 
 const frame: ProjectFrame = {
   title: 'Samen aan tafel',
@@ -15,7 +17,7 @@ const frame: ProjectFrame = {
   helpNumber: '0123 456 789',
   retentionUntil: Date.UTC(2027, 2, 1),
 };
-const session: Pick<PlannedSession, 'title' | 'startsAt' | 'zone' | 'items'> = {
+const session: Pick<PlannedSession, 'title' | 'startsAt' | 'zone' | 'items' | 'media'> = {
   title: 'Verkennen',
   startsAt: Date.parse('2026-09-15T17:30:00Z'),
   zone: 'Europe/Amsterdam',
@@ -44,6 +46,15 @@ describe('letters', () => {
       expect(text).toContain(part);
   });
 
+  it('go to initials, and greet nobody by them', () => {
+    const text = page({
+      letters: [{ firstName: 'A.', lastName: 'de Boer', address, means: 'screen', link }],
+    });
+    expect(text).toContain('<span>A. de Boer</span>');
+    expect(text).not.toContain('Beste A.');
+    expect(page()).toContain('Beste Ria');
+  });
+
   it('carry the address under the name, and leave room to write it where nobody knows it', () => {
     expect(page()).toMatch(
       /<address class="letter-to"><span>Ria de Vries<\/span>\sDorpsstraat 12\s1234 AB {2}Rietvoorde<\/address>/,
@@ -67,6 +78,19 @@ describe('letters', () => {
       '1 maart 2027',
     ])
       expect(text).toContain(part);
+  });
+
+  it('say that nothing is recorded only where nothing may be', () => {
+    const nothing = letterSay('nl')('mail.privacy.nothingRecorded');
+    const recording = { purpose: 'Het verslag nalezen', keepDays: 14 };
+    const media = { kind: 'built-in', passCode: '', instructions: '', recording, captions: false } as const;
+    for (const retentionUntil of [frame.retentionUntil, null]) {
+      const told = { ...frame, retentionUntil };
+      expect(page({ frame: told })).toContain(nothing);
+      const text = page({ frame: told, session: { ...session, media } });
+      expect(text).toContain(recordingTold('nl', recording, ''));
+      expect(text).not.toContain(nothing);
+    }
   });
 
   it('are one sheet each, in the order asked', () => {

@@ -1,8 +1,11 @@
 import { html } from 'hono/html';
 import type { Means } from '#domain/people/events.ts';
 import type { PlannedSession, ProjectFrame } from '#domain/process/events.ts';
+import { recordingAllowed } from '#domain/process/media.ts';
 import { endsAt } from '#domain/process/run-sheet.ts';
+import { greeting } from '#wording/greeting.ts';
 import { inSentence } from '#wording/in-sentence.ts';
+import { recordingTold } from '#wording/recording-told.ts';
 import type { Language } from '#wording/say.ts';
 import { times } from '#wording/times.ts';
 import { type Html, nothing, printedPage } from './page.ts';
@@ -23,7 +26,7 @@ export interface LettersRequest {
   readonly language: Language;
   readonly organisation: string;
   readonly frame: ProjectFrame;
-  readonly session: Pick<PlannedSession, 'title' | 'startsAt' | 'zone' | 'items'>;
+  readonly session: Pick<PlannedSession, 'title' | 'startsAt' | 'zone' | 'items' | 'media'>;
   readonly letters: readonly Letter[];
   readonly css: readonly string[];
 }
@@ -66,9 +69,6 @@ function addressed({ firstName, lastName, address }: Letter, say: LetterSay): Ht
   return html`<address class="letter-to"><span>${name}</span>
 ${to}</address>`;
 }
-
-const greeting = (firstName: string, say: LetterSay): string =>
-  firstName === '' ? say('mail.greeting.nameless') : say('mail.greeting.named', { name: firstName });
 
 function facts(letter: Letter, { language, session }: LettersRequest, say: LetterSay): Html {
   const time = times(language, session.zone);
@@ -131,6 +131,8 @@ ${level === null ? nothing : html`<p>${say(`mail.level.${level}`)}</p>`}
 
 function privacy({ frame, language, session }: LettersRequest, say: LetterSay): string {
   const { retentionUntil } = frame;
-  if (retentionUntil === null) return say('letters.privacy');
-  return say('letters.privacyUntil', { date: times(language, session.zone).date(retentionUntil) });
+  const recorded = recordingTold(language, recordingAllowed(session), say('mail.privacy.nothingRecorded'));
+  if (retentionUntil === null) return say('letters.privacy', { recorded });
+  const date = times(language, session.zone).date(retentionUntil);
+  return say('letters.privacyUntil', { date, recorded });
 }

@@ -1,19 +1,23 @@
 import type { Context, Hono } from 'hono';
 import type { DomainCommand } from '#domain/kernel/decider.ts';
-import { roleOf } from '#domain/session/roles.ts';
+import { calledName } from '#domain/people/initials.ts';
+import { recordingAllowed } from '#domain/process/media.ts';
+import { callBackOf } from '#domain/session/help/call-back.ts';
+import { isRelieved, roleOf } from '#domain/session/roles.ts';
 import { putAgain } from '../../access/people.ts';
 import { newId } from '../../access/secrets.ts';
-import { eveningOverPage, wipedPage } from '../../pages/join/closed.ts';
+import { askWipePage, eveningOverPage, wipedPage } from '../../pages/join/closed.ts';
 import { lobbyPage } from '../../pages/join/lobby.ts';
 import { type NameProblem, noticePage } from '../../pages/join/notice.ts';
 import { wordsPage } from '../../pages/public/words.ts';
 import { appShell } from '../../pages/shell.ts';
 import { personalWords } from '../../views/public.ts';
+import { saidIn } from '../../views/words-of.ts';
 import { ask } from '../asking.ts';
 import type { Server } from '../context.ts';
 import { firstNameProblem } from '../first-name.ts';
 import type { Guest } from '../guest.ts';
-import { callBackOf, lobbyTable } from '../lobby-data.ts';
+import { lobbyCall, lobbyTable } from '../lobby-data.ts';
 import { projectSources } from '../project-sources.ts';
 import { turnAway, withGuest } from '../with-guest.ts';
 import { ownErasureRoutes } from './own-erasure.ts';
@@ -52,7 +56,7 @@ export function guestRoutes(app: Hono, server: Server): void {
         kind: 'call-back',
         words: '',
       } as DomainCommand;
-      if (callBackOf(guest.state, guest.person.id) === 'none') {
+      if (callBackOf(guest.state, guest.person.id) === null) {
         await ask(server, `session:${guest.session.id}`, { person: guest.person.id, roles: [] }, command);
       }
       return c.req.header('accept')?.includes('application/json')
@@ -64,6 +68,11 @@ export function guestRoutes(app: Hono, server: Server): void {
   app.post(
     '/m/:secret/wipe',
     forGuest(async (c, guest) => {
+      if ((await c.req.parseBody()).sure !== 'yes') {
+        const { js } = server.assets.entry('web/participant/lobby.ts');
+        const { page } = guest;
+        return c.html(String(askWipePage({ ...page, assets: { ...page.assets, js } })));
+      }
       c.header('Clear-Site-Data', '"cookies", "storage"');
       return c.html(String(wipedPage(guest.page)));
     }),
@@ -105,10 +114,14 @@ async function show(server: Server, c: Context, guest: Guest): Promise<Response>
   const part = roleOf(state, person.id);
   if (part && part.role !== 'participant') return c.html(String(tableApp(server, guest)));
   if (state.status === 'closed')
-    return c.html(String(eveningOverPage({ ...page, firstName: person.firstName })));
+    return c.html(
+      String(eveningOverPage({ ...page, firstName: person.firstName, said: saidIn(person.id, state) })),
+    );
   const { state: people } = await server.dispatch.look('people', project.id);
-  if (!people.informed.some((informed) => informed.person === person.id)) {
-    return c.html(String(notice(guest, person.firstName, null)));
+  const received =
+    isRelieved(state, person.id) || people.informed.some((informed) => informed.person === person.id);
+  if (!received) {
+    return c.html(String(notice(guest, calledName(person.firstName), null)));
   }
   return c.html(String(await lobby(server, guest)));
 }
@@ -121,11 +134,12 @@ const notice = ({ page, project, session }: Guest, firstName: string, problem: N
     question: project.frame.question,
     useOfInput: project.frame.useOfInput,
     retentionUntil: project.frame.retentionUntil,
+    recording: recordingAllowed(session),
     firstName,
     problem,
   });
 
-const bootOf = ({ page, secret, session, project, person }: Guest) => ({
+const bootOf = ({ page, secret, session, project, person, state }: Guest) => ({
   language: page.language,
   token: secret,
   session: session.id,
@@ -133,6 +147,7 @@ const bootOf = ({ page, secret, session, project, person }: Guest) => ({
   person: person.id,
   help: page.help,
   organisation: page.organisation,
+  ...(isRelieved(state, person.id) ? { relieved: true } : {}),
 });
 
 async function lobby(server: Server, guest: Guest) {
@@ -152,7 +167,9 @@ async function lobby(server: Server, guest: Guest) {
     zone: session.zone,
     items: session.items,
     table: await lobbyTable(server, state, person.id),
-    callBack: callBackOf(state, person.id),
+    recording: recordingAllowed(session),
+    ...(await lobbyCall(server, state, person.id)),
+    relieved: isRelieved(state, person.id),
     boot: bootOf(guest),
     liveAssets: { js: live.js[0] ?? '', preload: live.ahead, css: live.css },
   });

@@ -79,6 +79,24 @@ describe('what was recorded at a table', () => {
     expect((await test.app.request(`${path}/two.ogg`)).status).toBe(404);
   });
 
+  it('can be heard from anywhere in it', async () => {
+    const path = `${await team()}/one.ogg`;
+    const part = await test.app.request(path, { headers: { range: 'bytes=5-' } });
+    expect(part.status).toBe(206);
+    expect(part.headers.get('content-range')).toBe('bytes 5-7/8');
+    expect(await part.text()).toBe('one');
+    expect((await test.app.request(path, { headers: { range: 'bytes=8-' } })).status).toBe(416);
+  });
+
+  it('is gone for everybody on the day that was promised, also while it still has to be swept', async () => {
+    const path = await team();
+    kept = kept.map((one) => ({ ...one, until: test.server.clock.now() }));
+    const page = await (await test.app.request(path)).text();
+    expect(page).not.toContain('one.ogg');
+    expect(page).toContain('Er is niets bewaard van uw tafel.');
+    expect((await test.app.request(`${path}/one.ogg`)).status).toBe(404);
+  });
+
   it('is for the team alone', async () => {
     const path = `/m/${await test.personalLink(anna)}/recordings`;
     for (const asked of [path, `${path}/one.ogg`]) expect((await test.app.request(asked)).status).toBe(403);

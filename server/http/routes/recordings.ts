@@ -8,6 +8,7 @@ import type { Table } from '#domain/session/state.ts';
 import { findPerson } from '../../access/people.ts';
 import { deleteRecordingPage, type RecordedVoice, recordingsPage } from '../../pages/join/recordings.ts';
 import type { Recording } from '../../ports/recordings.ts';
+import { byteRangeOf } from '../byte-range.ts';
 import type { Server } from '../context.ts';
 import type { Guest } from '../guest.ts';
 import { Problem } from '../problems.ts';
@@ -45,20 +46,22 @@ export function recordingRoutes(app: Hono, server: Server): void {
   );
 }
 
-/** Only the team of the table where it was said. Others do not learn whether there is any. */
+/** Only the team of the table where it was said, and no longer than was promised. Others do not learn whether there is any. */
 async function heardBy(server: Server, { person, state, session }: Guest): Promise<readonly Recording[]> {
   if (state.status === 'empty') return [];
   const theirs = state.tables.filter((table: Table) => isTableTeam(table, person.id));
   if (theirs.length === 0) throw new Problem(403, 'not-allowed');
   const rooms = new Set(theirs.map(({ number }) => `table:${number}`));
-  return ((await server.recordings?.list(session.id)) ?? []).filter(({ room }) => rooms.has(room));
+  const now = server.clock.now();
+  const kept = (await server.recordings?.list(session.id)) ?? [];
+  return kept.filter(({ room, until }) => rooms.has(room) && until > now);
 }
 
 async function pageOf(server: Server, guest: Guest) {
   const recordings = await heardBy(server, guest);
   const voices = await Promise.all(recordings.map((recording) => voiceOf(server, recording)));
-  const purpose = guest.state.status === 'empty' ? '' : (recordingPlanned(guest.state)?.purpose ?? '');
-  return { ...guest.page, purpose, voices, zone: guest.session.zone };
+  const planned = guest.state.status === 'empty' ? null : recordingPlanned(guest.state);
+  return { ...guest.page, planned, voices, zone: guest.session.zone };
 }
 
 async function voiceOf(
@@ -72,7 +75,16 @@ async function voiceOf(
 async function sound(c: Context, { path }: Recording): Promise<Response> {
   const found = await stat(path).catch(() => null);
   if (!found) throw new Problem(404, 'no-such-recording');
+  const range = byteRangeOf(c.req.header('range'), found.size);
   c.header('Content-Type', 'audio/ogg');
-  c.header('Content-Length', String(found.size));
-  return c.body(Readable.toWeb(createReadStream(path)) as ReadableStream);
+  c.header('Accept-Ranges', 'bytes');
+  if (range === 'beyond') {
+    c.header('Content-Range', `bytes */${found.size}`);
+    return c.body(null, 416);
+  }
+  const { from, to } = range ?? { from: 0, to: found.size - 1 };
+  c.header('Content-Length', String(to - from + 1));
+  if (range) c.header('Content-Range', `bytes ${from}-${to}/${found.size}`);
+  const part = Readable.toWeb(createReadStream(path, { start: from, end: to })) as ReadableStream;
+  return c.body(part, range ? 206 : 200);
 }

@@ -201,6 +201,14 @@ describe('a forwarder that does not answer', () => {
   }, 15_000);
 });
 
+it('the pictures that a page can use are told to its forwarder', async () => {
+  begin();
+  await comeIn(anna);
+  await test.provider.hear(anna, { do: 'look', pictures: 'none' });
+  const look = { to: 'look', client: anna.client, pictures: 'none' };
+  await soon(() => test.seen.flatMap(({ asked }) => asked)).toContainEqual(look);
+});
+
 describe('an offer', () => {
   it('that a forwarder refuses comes back with its code', async () => {
     begin();

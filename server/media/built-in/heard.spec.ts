@@ -113,6 +113,28 @@ describe('an evening with packets', () => {
     await hears(twelve, [11]);
   });
 
+  it('passes on nothing any more of whose right to be there ended, though their page sends on', async () => {
+    const table = await tableOf(evening.facilitators[0]?.person ?? '');
+    const [guest] = evening.residents;
+    await evening
+      .ask({
+        type: 'move-person',
+        person: guest?.person,
+        from: await tableOf(guest?.person ?? ''),
+        to: table,
+      })
+      .catch(() => undefined);
+    const eleven = await come(evening.facilitators[0], 11);
+    const resident = await come(guest, 31);
+    await hears(eleven, [31]);
+    await hears(resident, [11]);
+    const endedAt = performance.now();
+    await polder.post(`/v1/projects/${evening.project}/people/${guest?.person}/erase`, { wordsToo: false });
+    await hears(eleven, []);
+    expect(await resident.hears()).toEqual([]);
+    expect(performance.now() - endedAt).toBeLessThan(4_000);
+  });
+
   it('tells who speaks to the table, and how long to its team', async () => {
     const [eleven] = await twoTables();
     const said = () => eleven.told.findLast((one) => one.what === 'speaking');
@@ -139,6 +161,28 @@ describe('an evening with packets', () => {
     const theirs = grant.provider === 'built-in' ? grant.token : '';
     await expect(eleven.comeIn(theirs)).rejects.toThrow('media-token');
     await eleven.comeIn();
+  });
+
+  it('lets somebody in where they sit now, also with a token from another table', async () => {
+    const [eleven, , twentyOne] = await twoTables();
+    const [guest] = evening.residents;
+    const [first, second] = [
+      await tableOf(evening.facilitators[0]?.person ?? ''),
+      await tableOf(evening.facilitators[1]?.person ?? ''),
+    ];
+    const from = await tableOf(guest?.person ?? '');
+    const [there, other] = from === first ? [twentyOne, eleven] : [eleven, twentyOne];
+    const resident = await HeardPerson.at(polder, evening, guest ?? evening.lead, 31);
+    people.push(resident);
+    resident.ask({ do: 'grant' });
+    const { grant } = await resident.next('grant');
+    const to = from === first ? second : first;
+    await evening.ask({ type: 'move-person', person: guest?.person, from, to });
+    await resident.next('placed');
+    await resident.comeIn(grant.provider === 'built-in' ? grant.token : '');
+    await expect.poll(() => there.hears(), { timeout: 8_000 }).toContain(31);
+    expect(await other.hears()).not.toContain(31);
+    expect((await resident.hears()).includes(other.sender)).toBe(false);
   });
 
   it('gives the newest of two devices the sound', async () => {

@@ -43,7 +43,7 @@ export class BuiltInProvider implements MediaProvider {
     telephone: false,
     // a page has nine places for others
     mostAtTable: 10,
-    // as many as were measured with somebody speaking to them
+    // as many as were measured with somebody speaking to them; the next is told that there is no room
     mostInPlenary: 200,
   } as const;
   readonly #settings: BuiltInSettings;
@@ -117,6 +117,7 @@ export class BuiltInProvider implements MediaProvider {
     const { client, session } = who;
     if (ask.do === 'leave') await this.remove(client);
     if (ask.do === 'sending') this.#send(session, { to: 'sending', client, ...sendingOf(ask) });
+    if (ask.do === 'look') this.#send(session, { to: 'look', client, pictures: ask.pictures });
     if (ask.do === 'join') await this.#join(who, ask);
   }
 

@@ -62,22 +62,25 @@ describe('captions', () => {
   });
   function following(transcribe: Transcriber['transcribe']) {
     const told: string[] = [];
-    const logged: string[] = [];
+    const failed: string[] = [];
     let now = 0;
     const captions = new Captions({
       transcriber: transcriber(transcribe),
       now: () => now,
-      log: (line) => logged.push(line),
       onCaption: (person, text) => told.push(`${person}: ${text}`),
+      onFailed: (person, why) => failed.push(`${person}: ${why}`),
     });
-    const say = (person: string, sound: Int16Array, speed = 1) => {
+    const say = (person: string, sound: Int16Array, { speed = 1, language = 'nl' } = {}) => {
       for (const portion of portions(sound)) {
         now += (seconds(portion) * 1_000) / speed;
-        captions.hear(person, 'nl', base64(portion));
+        captions.hear(person, language, base64(portion));
       }
       captions.end(person);
     };
-    return { captions, told, logged, say };
+    const wait = (ms: number) => {
+      now += ms;
+    };
+    return { captions, told, failed, say, wait };
   }
   const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
 
@@ -94,16 +97,64 @@ describe('captions', () => {
     expect(told).toEqual(['anna: zin 1', 'anna: zin 2']);
   });
 
-  it('go on after a sentence that was not understood; what was said is in no log', async () => {
+  it('go on after a sentence that was not understood, and tell why', async () => {
     let turn = 0;
-    const { say, told, logged } = following(() => {
+    const { say, told, failed } = following(() => {
       turn += 1;
       return turn === 1 ? Promise.reject(new NotTranscribed('busy')) : Promise.resolve('tweede');
     });
     say('anna', speech);
     await settled();
     expect(told).toEqual(['anna: tweede']);
-    expect(logged).toEqual(['captions: busy']);
+    expect(failed).toEqual(['anna: busy']);
+  });
+
+  it('are made in the language that somebody spoke when they said it', async () => {
+    const asked: string[] = [];
+    const { say } = following((_, language) => {
+      asked.push(language);
+      return Promise.resolve('');
+    });
+    say('anna', speech);
+    say('emily', speech, { language: 'en' });
+    await settled();
+    expect(asked.toSorted()).toEqual(['en', 'en', 'nl', 'nl']);
+  });
+
+  it('begin anew after a while without sound, so that no half sentence from before comes along', async () => {
+    let heard = 0;
+    const { captions, say, wait } = following((sound) => {
+      heard += seconds(sound);
+      return Promise.resolve('');
+    });
+    say('anna', speech);
+    await settled();
+    const alone = heard;
+    heard = 0;
+    wait(60_000);
+    const tone = Int16Array.from({ length: captionRate }, (_, index) => Math.sin(index / 5) * 9_000);
+    captions.hear('bo', 'nl', base64(tone));
+    wait(60_000);
+    say('bo', speech);
+    await settled();
+    expect(heard).toBeCloseTo(alone, 1);
+  });
+
+  it('leave out what waited so long that it would stand beside other words', async () => {
+    let answer: (text: string) => void = () => undefined;
+    const first = new Promise<string>((resolve) => {
+      answer = resolve;
+    });
+    let turn = 0;
+    const { say, told, wait } = following(() => {
+      turn += 1;
+      return turn === 1 ? first : Promise.resolve(`zin ${turn}`);
+    });
+    say('anna', speech);
+    wait(15_000);
+    answer('zin 1');
+    await settled();
+    expect(told).toEqual(['anna: zin 1']);
   });
 
   it('pass over what comes faster than somebody can speak, and what is no sound', async () => {
@@ -113,7 +164,7 @@ describe('captions', () => {
       return Promise.resolve('');
     });
     const endless = Int16Array.from({ length: 120 * captionRate }, (_, index) => Math.sin(index / 5) * 9_000);
-    say('anna', endless, 1_000);
+    say('anna', endless, { speed: 1_000 });
     captions.hear('anna', 'nl', '!!');
     await settled();
     expect(heard).toBeGreaterThan(0);
@@ -122,7 +173,7 @@ describe('captions', () => {
 });
 
 describe('a transcription service that speaks the API of OpenAI', () => {
-  async function serving(answer: { status: number; body: string }) {
+  async function serving(answer: { status: number; body: string } | null) {
     const asked: { path: string; key: string | undefined; body: Buffer }[] = [];
     const server = createServer((request: IncomingMessage, response) => {
       const parts: Buffer[] = [];
@@ -133,12 +184,17 @@ describe('a transcription service that speaks the API of OpenAI', () => {
           key: request.headers.authorization,
           body: Buffer.concat(parts),
         });
+        if (!answer) return;
         response.writeHead(answer.status, { 'content-type': 'application/json' }).end(answer.body);
       });
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1/`;
-    return { asked, url, stop: () => server.close() };
+    const stop = () => {
+      server.close();
+      server.closeAllConnections();
+    };
+    return { asked, url, stop };
   }
 
   it('gets the utterance as a WAV file with the key, the model and the language, and its text comes back', async () => {
@@ -166,6 +222,14 @@ describe('a transcription service that speaks the API of OpenAI', () => {
     }
     refusing.stop();
     nonsense.stop();
+  });
+
+  it('that never answers is not waited for', async () => {
+    const silent = await serving(null);
+    const service = endpointTranscriber({ url: silent.url, key: undefined, model: 'm' }, 100);
+    await expect(service.transcribe(speech, 'nl')).rejects.toThrow('takes too long');
+    expect(silent.asked).toHaveLength(1);
+    silent.stop();
   });
 });
 

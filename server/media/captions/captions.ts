@@ -3,16 +3,21 @@ import { Utterances } from './utterances.ts';
 
 /** Utterances of one person that may wait for the transcriber; with more, the oldest is let go. */
 const mostWaiting = 3;
+/** What waited longer than this (ms) would be read beside other words. */
+const longestWait = 10_000;
 /** Seconds of sound that one person may send in a second, taken over a while. */
 const fastest = 1.25;
 const slackSeconds = 5;
+/** Who sent nothing for this long (ms) begins anew: half a sentence from before is no part of what they say now. */
+const longestGap = 5_000;
 
 export interface CaptionOptions {
   readonly transcriber: Transcriber;
   now(): number;
-  log(line: string): void;
   /** A caption that is ready. */
   onCaption(person: string, text: string): void;
+  /** Of an utterance nothing could be made; nothing of what was said is in `why`. */
+  onFailed(person: string, why: string): void;
 }
 
 /** The captions of one session: each person's own microphone, one voice at a time, in the order in which it was said. */
@@ -45,12 +50,18 @@ export class Captions {
   }
 }
 
+interface Utterance {
+  readonly sound: Int16Array;
+  readonly language: string;
+  readonly at: number;
+}
+
 class Voice {
   readonly #person: string;
   readonly #options: CaptionOptions;
   readonly #utterances: Utterances;
-  readonly #waiting: Int16Array[] = [];
-  #language = 'nl';
+  readonly #waiting: Utterance[] = [];
+  #language = '';
   #busy = false;
   #credit = slackSeconds;
   #creditAt: number;
@@ -64,6 +75,7 @@ class Voice {
 
   hear(sound: Int16Array, language: string): void {
     const now = this.#options.now();
+    if (now - this.#creditAt > longestGap) this.#utterances.forget();
     this.#credit = Math.min(slackSeconds, this.#credit + ((now - this.#creditAt) / 1_000) * fastest);
     this.#creditAt = now;
     const seconds = sound.length / captionRate;
@@ -78,19 +90,21 @@ class Voice {
   }
 
   #add(sound: Int16Array): void {
-    this.#waiting.push(sound);
+    this.#waiting.push({ sound, language: this.#language, at: this.#options.now() });
     if (this.#waiting.length > mostWaiting) this.#waiting.shift();
     if (!this.#busy) void this.#work();
   }
 
   async #work(): Promise<void> {
+    const { transcriber, now, onCaption, onFailed } = this.#options;
     this.#busy = true;
-    for (let sound = this.#waiting.shift(); sound; sound = this.#waiting.shift()) {
+    for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
+      if (now() - next.at > longestWait) continue;
       try {
-        const text = await this.#options.transcriber.transcribe(sound, this.#language);
-        if (text !== '') this.#options.onCaption(this.#person, text);
+        const text = await transcriber.transcribe(next.sound, next.language);
+        if (text !== '') onCaption(this.#person, text);
       } catch (error) {
-        this.#options.log(`captions: ${error instanceof Error ? error.message : 'failed'}`);
+        onFailed(this.#person, error instanceof Error ? error.message : 'failed');
       }
     }
     this.#busy = false;

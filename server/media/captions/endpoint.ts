@@ -2,9 +2,6 @@ import * as z from 'zod/mini';
 import { NotTranscribed, type Transcriber } from '../../ports/transcriber.ts';
 import { waveFile } from './wave.ts';
 
-/** Captions that come later than this help nobody (ms). */
-const patience = 15_000;
-
 const answer = z.object({ text: z.string() });
 
 export interface Endpoint {
@@ -14,8 +11,11 @@ export interface Endpoint {
   readonly model: string;
 }
 
-/** A transcription service that speaks the API of OpenAI: one of the operator's own, or one that they hire. */
-export function endpointTranscriber({ url, key, model }: Endpoint): Transcriber {
+/**
+ * A transcription service that speaks the API of OpenAI: one of the operator's own, or one that they hire. Captions
+ * that come later than `patience` (ms) help nobody.
+ */
+export function endpointTranscriber({ url, key, model }: Endpoint, patience = 15_000): Transcriber {
   const address = `${url.replace(/\/+$/, '')}/audio/transcriptions`;
 
   async function ask(form: FormData): Promise<Response> {
@@ -27,8 +27,11 @@ export function endpointTranscriber({ url, key, model }: Endpoint): Transcriber 
         redirect: 'error',
         signal: AbortSignal.timeout(patience),
       });
-    } catch {
-      throw new NotTranscribed('the transcription service cannot be reached');
+    } catch (error) {
+      const isLate = error instanceof DOMException && error.name === 'TimeoutError';
+      throw new NotTranscribed(
+        isLate ? 'the transcription service takes too long' : 'the transcription service cannot be reached',
+      );
     }
   }
 

@@ -45,6 +45,13 @@ export class Utterances {
     this.#rest = new Int16Array(0);
   }
 
+  /** What was being said is not listened to any further. */
+  forget(): void {
+    this.#clear();
+    this.#before = [];
+    this.#rest = new Int16Array(0);
+  }
+
   #window(samples: Int16Array): void {
     const loud = loudness(samples);
     const voice = loud > Math.max(softest, this.#room * aboveRoom);
@@ -62,13 +69,17 @@ export class Utterances {
 
   #finish(): void {
     const [spoken, voiced] = [this.#spoken, this.#voiced];
-    this.#spoken = [];
-    this.#voiced = 0;
-    this.#quiet = 0;
+    this.#clear();
     if (voiced < shortest) return;
     const sound = new Int16Array(spoken.length * window);
     for (const [index, samples] of spoken.entries()) sound.set(samples, index * window);
     this.#onUtterance(sound);
+  }
+
+  #clear(): void {
+    this.#spoken = [];
+    this.#voiced = 0;
+    this.#quiet = 0;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Look } from '#protocol/media.ts';
 import type { MediaRoom } from '#server/ports/media.ts';
 import type { Counts } from './counts.ts';
 import type { ForwarderOptions } from './forwarder.ts';
@@ -16,6 +17,7 @@ export interface Standing {
   readonly of: MemberOf;
   room: MediaRoom;
   gates: Gates;
+  look: Look;
   member: Member | null;
   peer: Peer | null;
   /** When they came in, ms. */
@@ -65,6 +67,13 @@ export class Doorway {
     }
   }
 
+  look(client: string, look: Look): void {
+    for (const standing of this.standing(client)) {
+      standing.look = look;
+      if (standing.member) standing.member.look = look;
+    }
+  }
+
   silence(client: string, now: number): void {
     for (const standing of this.standing(client)) {
       standing.gates = { ...standing.gates, silenced: true };
@@ -94,11 +103,13 @@ export class Doorway {
   /** Answers, or refuses with a code. Never throws. */
   async join(message: Join): Promise<void> {
     const { ask, client, person, session, room, rights, sending } = message;
-    const silenced = this.#inside.get(client)?.gates.silenced ?? false;
+    const before = this.#inside.get(client);
+    const silenced = before?.gates.silenced ?? false;
     const standing: Standing = {
       of: { client, person, session },
       room,
       gates: { rights, sending, silenced },
+      look: before?.look ?? 'large',
       member: null,
       peer: null,
       since: performance.now(),
@@ -135,6 +146,7 @@ export class Doorway {
     });
     standing.peer = peer;
     standing.member = new Member(of, offer, peer, standing.room, standing.gates, this.#counts);
+    standing.member.look = standing.look;
     // also who asks for UDP hears of TCP, so that the browser itself can fall back on it
     const direct = message.transport === 'udp' ? peer.side.candidates : [];
     const candidates = [...direct, ...(tcp?.candidates ?? [])];

@@ -60,6 +60,12 @@ export class Forwarder {
       case 'sending':
         this.#doorway.sending(message.client, message, now);
         this.#changedClient(message.client);
+        // not in a moment: the packets that come next are their first word
+        this.#tidy(now);
+        break;
+      case 'look':
+        this.#doorway.look(message.client, message.pictures);
+        this.#changedClient(message.client);
         break;
       case 'silence':
         this.#doorway.silence(message.client, now);

@@ -17,6 +17,8 @@ export class Lane {
   /** Who takes over as soon as it can. Until then `source` goes on. */
   coming: Incoming | null = null;
   packets = 0;
+  /** How many numbers went by: `packets`, and a hole for each that its sender's line lost before it came here. */
+  numbers = 0;
   bytes = 0;
   /** Since when `coming` is waited for, ms. */
   since = 0;
@@ -88,6 +90,7 @@ export class Lane {
     if (packet.number < this.#from) return false;
     const number = packet.number + this.#shift;
     if (number > this.#last) {
+      this.numbers += number - this.#last;
       this.#last = number;
       this.#lastTimestamp = (packet.timestamp + this.#timeShift) >>> 0;
       this.#lastAt = now;
@@ -101,12 +104,15 @@ export class Lane {
 
   /** Sends again what the browser names by the number it saw; bytes sent, 0 when we no longer have it. */
   again(sequence: number): number {
-    if (!this.source) return 0;
-    const back = (this.#last - sequence) & 0xffff;
-    const packet = this.source.kept(this.#last - back - this.#shift);
-    if (!packet || packet.number < this.#from) return 0;
+    const packet = this.#kept(sequence);
+    if (!packet) return 0;
     this.#send(packet, packet.number + this.#shift);
     return packet.bytes.length;
+  }
+
+  /** Whether we have what the browser names by the number it saw. */
+  has(sequence: number): boolean {
+    return this.#kept(sequence) !== null;
   }
 
   /** The sender's clock, passed on in the numbers that the browser knows. `ntp`: seconds since 1900. */
@@ -114,6 +120,13 @@ export class Lane {
     if (from !== this.source) return;
     const here = (timestamp + this.#timeShift) >>> 0;
     this.#outlet.send(senderReport(this.ssrc, ntp, here, this.packets, this.bytes));
+  }
+
+  #kept(sequence: number): Packet | null {
+    if (!this.source) return null;
+    const back = (this.#last - sequence) & 0xffff;
+    const packet = this.source.kept(this.#last - back - this.#shift);
+    return packet && packet.number >= this.#from ? packet : null;
   }
 
   #take(from: Incoming, packet: Packet, now: number): void {

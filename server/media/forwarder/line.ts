@@ -24,7 +24,8 @@ const longestWait = 120_000;
 const tooSoon = 20_000;
 const patience = 2_000;
 const beyondPatience = 40;
-const tooMuch = { good: 10, low: 20, 'sound-only': 101 } as const;
+/** Asking again makes good what a line loses by chance, a tenth and more: only beyond that sending less is the better way. */
+const tooMuch = { good: 20, low: 20, 'sound-only': 101 } as const;
 /** A browser's own opinion counts only when packets do get lost: a busy computer thinks too little of its line. */
 const tooMuchWhenNarrow = 2;
 const calmBelow = 4;

@@ -1,3 +1,4 @@
+import type { Look } from '#protocol/media.ts';
 import type { MediaRoom } from '#server/ports/media.ts';
 import type { Counts } from './counts.ts';
 import { Feedback } from './feedback.ts';
@@ -44,6 +45,8 @@ export class Member {
   room: MediaRoom;
   gates: Gates;
   connected = false;
+  /** The largest pictures that their page can use. */
+  look: Look = 'large';
   /** When the next report goes to the browser, ms. Not the same for all, so that not all go at once. */
   reportAt = performance.now() + Math.random() * 1_000;
   readonly sound: Incoming;
@@ -53,6 +56,8 @@ export class Member {
   /** False for who takes part with sound only. */
   readonly takesPictures: boolean;
   readonly talk = new Talk();
+  /** When their microphone or camera was last turned on, ms. */
+  onAt = 0;
   readonly receiving = new Receiving();
   readonly #outlet: Outlet;
   readonly #counts: Counts;
@@ -87,6 +92,11 @@ export class Member {
 
   get camera(): boolean {
     return pictureOpen(this.gates) && (this.high.ssrc > 0 || this.low.ssrc > 0);
+  }
+
+  /** Something of theirs is passed on. */
+  get on(): boolean {
+    return this.sound.open || this.camera;
   }
 
   setGates(gates: Gates, now: number): void {
@@ -193,6 +203,7 @@ export class Member {
   #openGates(now: number): void {
     const [sound, picture] = [soundOpen(this.gates), pictureOpen(this.gates)];
     if (!sound) this.talk.hush();
+    if ((sound && !this.sound.open) || (picture && !this.high.open)) this.onAt = now;
     this.sound.gate(sound, now);
     this.high.gate(picture, now);
     this.low.gate(picture, now);

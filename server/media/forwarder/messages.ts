@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { longestSdp } from '#protocol/media.ts';
+import { longestSdp, look } from '#protocol/media.ts';
 import type { MediaRoom } from '#server/ports/media.ts';
 
 /*
@@ -49,6 +49,8 @@ export const toForwarder = z.discriminatedUnion('to', [
   z.object({ to: z.literal('place'), client: id, room, rights }),
   /** What the person's own client says; undoes `silence`. */
   z.object({ to: z.literal('sending'), client: id, ...sending.shape }),
+  /** The largest pictures that their page can use, until the next. */
+  z.object({ to: z.literal('look'), client: id, pictures: look }),
   /** Passes on no sound of this client until its own `sending` says microphone. */
   z.object({ to: z.literal('silence'), client: id }),
   z.object({ to: z.literal('spotlight'), session: id, room, client: z.nullable(id) }),

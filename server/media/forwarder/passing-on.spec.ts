@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LoadClient, LoadClientOptions } from '#tools/bench/media/load-client.ts';
 import { LossyRoad } from '#tools/bench/media/lossy-road.ts';
-import { soundPacket } from '#tools/bench/media/stamped.ts';
 import { receiverReport } from './rtp/write-rtcp.ts';
-import { pause, Stand } from './stand.fixture.ts';
+import { mayAll, pause, Stand } from './stand.fixture.ts';
 
 let stand: Stand;
 const roads: LossyRoad[] = [];
@@ -135,50 +134,64 @@ describe('a weak line', () => {
   });
 });
 
-const report = { fraction: 128, lost: 100, highest: 0, jitter: 0, lastReport: 0, since: 0 };
-
-describe('what was not agreed', () => {
-  it('is dropped: a payload type that was not offered, and a source that was not named', async () => {
-    const anna = await stand.join({ client: 'anna', room: 'table:1' });
-    const bert = await stand.join({ client: 'bert', room: 'table:1' });
-    await stand.until(() => bert.reception.packets > 5);
-    const send = anna.send.bind(anna);
-    const strange: ((packet: Buffer) => void)[] = [
-      (packet) => packet.writeUInt8(97, 1),
-      (packet) => packet.writeUInt32BE(99, 8),
-      (packet) => packet.writeUInt8(0xbf, 0),
-    ];
-    anna.send = (packet) => {
-      strange[stand.forwarder.counts.unknown % strange.length]?.(packet);
-      send(packet);
+describe('the look of a page', () => {
+  const asks = (client: string, pictures: 'large' | 'small' | 'none') =>
+    stand.forwarder.hear({ to: 'look', client, pictures });
+  const streamsOf = (client: LoadClient) => [...client.reception.streams.entries()];
+  const pictures = (client: LoadClient) => streamsOf(client).filter(([ssrc]) => ssrc % 2 === 0);
+  const sounds = (client: LoadClient) => streamsOf(client).filter(([ssrc]) => ssrc % 2 === 1);
+  const bytes = async (client: LoadClient, ms = 500) => {
+    let sum = 0;
+    client.onRtp = (packet) => {
+      if (packet.readUInt32BE(8) % 2 === 0) sum += packet.length;
     };
-    await pause(50);
-    bert.reception.forget();
-    await stand.until(() => stand.forwarder.counts.unknown > 9);
-    expect(bert.reception.heard.has(1)).toBe(false);
+    await pause(ms);
+    return sum;
+  };
+
+  it('small brings the small picture and far fewer bytes; the others keep the large one', async () => {
+    await stand.join({ client: 'anna', room: 'table:1' }, { high: true, low: true });
+    const bert = await stand.join({ client: 'bert', room: 'table:1' });
+    await stand.join({ client: 'cees', room: 'table:1' });
+    await stand.until(() => bert.reception.packets > 60);
+    const large = await bytes(bert);
+    asks('bert', 'small');
+    await stand.until(() => stand.slots('bert')[0]?.picture === 'low');
+    await stand.until(() => pictures(bert).some(([, { keys }]) => keys > 1));
+    const small = await bytes(bert);
+    expect(small).toBeGreaterThan(0);
+    expect(small).toBeLessThan(large / 2);
+    expect(stand.slots('cees').find(({ client }) => client === 'anna')?.picture).toBe('high');
+    expect(bert.reception.lost).toBe(0);
   });
 
-  it('is dropped: more than a fair share, and all others are heard as before', async () => {
-    const anna = await stand.join({ client: 'anna', room: 'table:1' });
+  it('none brings not one packet of a picture, and all the sound; large brings the picture again', async () => {
+    await stand.join({ client: 'anna', room: 'table:1' }, { high: true, low: true });
     const bert = await stand.join({ client: 'bert', room: 'table:1' });
-    const cees = await stand.join({ client: 'cees', room: 'table:1' });
-    await stand.until(() => cees.reception.heard.size === 2);
-    cees.reception.forget();
-    // under a number of its own: what repeats numbers of the real sound would be refused as something heard before
-    const large = Buffer.concat([soundPacket(1, 1, 4_242, 1, 10), Buffer.alloc(1_050)]);
-    const flood = setInterval(() => {
-      for (let count = 0; count < 60; count += 1) {
-        large.writeUInt16BE((large.readUInt16BE(2) + 1) & 0xffff, 2);
-        anna.send(large);
-      }
-    }, 10);
-    await stand.until(() => stand.forwarder.counts.flooded > 1_000);
-    cees.reception.forget();
-    const fromBert = () => [...cees.reception.streams.values()].find(({ sender }) => sender === 2);
-    await stand.until(() => (fromBert()?.packets ?? 0) > 25);
-    clearInterval(flood);
-    expect(fromBert()?.lost).toBeLessThan(3);
-    expect(stand.forwarder.counts.unknown).toBeGreaterThan(0);
-    expect(bert.reception.heard.has(3)).toBe(true);
+    await stand.until(() => pictures(bert).length === 1 && sounds(bert).length === 1);
+    asks('bert', 'none');
+    await pause(30);
+    bert.reception.forget();
+    await stand.until(() => bert.reception.packets > 20);
+    expect(pictures(bert)).toEqual([]);
+    expect(stand.slots('bert').map(({ picture }) => picture)).toEqual(['none']);
+    asks('bert', 'large');
+    await stand.until(() => pictures(bert).some(([, { keys }]) => keys > 0));
+    expect(stand.slots('bert').map(({ picture }) => picture)).toEqual(['high']);
+  });
+
+  it('holds over a move, and when the line of the same page is made again', async () => {
+    await stand.join({ client: 'anna', room: 'table:1' }, { high: true });
+    await stand.join({ client: 'cees', room: 'table:2' }, { high: true });
+    await stand.join({ client: 'bert', room: 'table:1' });
+    asks('bert', 'none');
+    stand.forwarder.hear({ to: 'place', client: 'bert', room: 'table:2', rights: mayAll });
+    await stand.until(() => stand.slots('bert')[0]?.client === 'cees');
+    expect(stand.slots('bert')[0]?.picture).toBe('none');
+    const again = await stand.join({ client: 'bert', room: 'table:2' });
+    await stand.until(() => again.reception.packets > 10);
+    expect(pictures(again)).toEqual([]);
   });
 });
+
+const report = { fraction: 128, lost: 100, highest: 0, jitter: 0, lastReport: 0, since: 0 };

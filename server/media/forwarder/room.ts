@@ -2,7 +2,7 @@ import type { MediaRoom } from '#server/ports/media.ts';
 import type { Member, Slot } from './member.ts';
 import type { SlotTold } from './messages.ts';
 import type { Recorder } from './recording/recorder.ts';
-import { type Candidate, fill, mostLarge, pictureOf, ranked } from './slots.ts';
+import { type Candidate, fill, foremost, mostLarge, pictureOf, ranked } from './slots.ts';
 
 /** So long somebody stays in front at least, ms, so that pictures do not change size with every word. */
 const inFrontAtLeast = 3_000;
@@ -23,6 +23,8 @@ export class Room {
   #frontAt = Number.NEGATIVE_INFINITY;
   /** Who speaks changes who is seen: more people than slots, or more pictures than may be large. */
   #crowded = false;
+  /** Who has a slot with everybody else here. */
+  #placed: ReadonlySet<Member> = new Set();
 
   constructor(name: MediaRoom, tell: (member: Member, slots: readonly SlotTold[]) => void) {
     this.name = name;
@@ -58,20 +60,21 @@ export class Room {
     return [...this.members].filter(({ talk }) => talk.speaking(now));
   }
 
-  /** Whether somebody else must come to the front now. */
+  /** Whether somebody must get a slot, or come to the front, now. */
   mustTurn(now: number): boolean {
-    if (!this.#crowded || this.spotlight !== null || now - this.#frontAt < inFrontAtLeast) return false;
-    const latest = ranked(this.#candidates(), this.name === 'plenary', null)[0]?.member;
-    return latest !== undefined && latest !== this.#front && !this.#front?.talk.speaking(now);
+    if (!this.#crowded) return false;
+    if (this.#someUnheard(now)) return true;
+    if (this.spotlight !== null || !this.#frontIsDone(now)) return false;
+    const latest = foremost(this.#order(), null)?.member;
+    return latest !== undefined && latest !== this.#front;
   }
 
   /** Gives everybody their slots, and tells those for whom something changed. */
   arrange(now: number): void {
-    const order = ranked(this.#candidates(), this.name === 'plenary', this.spotlight);
-    const front = order[0]?.member ?? null;
-    if (front !== this.#front) this.#frontAt = now;
-    this.#front = front;
+    const order = this.#order();
+    this.#turn(order, now);
     this.#crowded = false;
+    this.#placed = new Set(order.slice(0, this.#fewestSlots()).map(({ member }) => member));
     const bySlot = new Map(order.map((one) => [one.member, one]));
     const wanted = order.map(({ member }) => member);
     for (const member of this.members) {
@@ -84,13 +87,15 @@ export class Room {
     const next = fill(before, wanted, member, member.slots.length);
     const pictures = next.filter((one) => one !== null && seats.get(one)?.camera).length;
     const large = this.#front?.of.client ?? null;
-    if (wanted.length - 1 > member.slots.length || pictures > mostLarge) this.#crowded = true;
+    const mayTalk = wanted.filter((one) => one !== member && one.on).length;
+    if (mayTalk > member.slots.length || pictures > mostLarge) this.#crowded = true;
     const line = member.takesPictures ? member.receiving.line.line : 'sound-only';
+    const receiver = { line, look: member.look, pictures };
     const told: SlotTold[] = [];
     member.slots.forEach((slot, at) => {
       const one = next[at] ?? null;
       const seat = one && seats.get(one);
-      const picture = seat ? pictureOf(seat, line, pictures, large) : 'none';
+      const picture = seat ? pictureOf(seat, receiver, large) : 'none';
       put(slot, one, picture, now);
       if (one) told.push({ slot: at, client: one.of.client, person: one.of.person, picture });
     });
@@ -100,16 +105,42 @@ export class Room {
     this.#tell(member, told);
   }
 
-  #candidates(): Seated[] {
-    return [...this.members]
+  #turn(order: readonly Seated[], now: number): void {
+    const isHere = this.#front !== null && this.members.has(this.#front);
+    if (isHere && this.spotlight === null && !this.#frontIsDone(now)) return;
+    const front = foremost(order, this.spotlight)?.member ?? null;
+    if (front !== this.#front) this.#frontAt = now;
+    this.#front = front;
+  }
+
+  #frontIsDone(now: number): boolean {
+    return now - this.#frontAt >= inFrontAtLeast && !this.#front?.talk.speaking(now);
+  }
+
+  /** Somebody speaks who has no slot, while somebody who is silent has one. */
+  #someUnheard(now: number): boolean {
+    const isUnheard = (one: Member) => !this.#placed.has(one) && one.talk.speaking(now);
+    if (![...this.members].some(isUnheard)) return false;
+    return [...this.#placed].some((one) => !one.talk.speaking(now) && one.of.client !== this.spotlight);
+  }
+
+  #fewestSlots(): number {
+    return Math.min(...[...this.members].map(({ slots }) => slots.length));
+  }
+
+  #order(): Seated[] {
+    const people = [...this.members]
       .filter(({ connected }) => connected)
       .map((member) => ({
         member,
         client: member.of.client,
         speak: member.gates.rights.speak,
         camera: member.camera,
+        on: member.on,
+        onAt: member.onAt,
         spokeAt: member.talk.at,
       }));
+    return ranked(people, this.name === 'plenary', this.spotlight);
   }
 }
 

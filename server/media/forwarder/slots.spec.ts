@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { heardSending, pictureOpen, soundOpen } from './gates.ts';
-import { fill, pictureOf, ranked } from './slots.ts';
+import { fill, foremost, pictureOf, ranked } from './slots.ts';
 
 const person = (client: string, spokeAt = Number.NEGATIVE_INFINITY, speak = true) => ({
   client,
   speak,
   camera: true,
+  on: true,
+  onAt: 0,
   spokeAt,
 });
 const names = (people: readonly { client: string }[]) => people.map(({ client }) => client);
@@ -20,6 +22,27 @@ describe('who gets a slot', () => {
 
   it('at a table everybody, who may speak before who may not', () => {
     expect(names(ranked([person('a', 5, false), person('b')], false, null))).toEqual(['b', 'a']);
+  });
+
+  it('who has a microphone or camera on before who has both off, and who turned it on last first', () => {
+    const off = { on: false };
+    const people = [
+      { ...person('a', 90), ...off },
+      person('b', 10),
+      { ...person('c', 20), onAt: 80 },
+      { ...person('d'), ...off },
+      { ...person('e', 99, false), ...off },
+    ];
+    expect(names(ranked(people, true, null))).toEqual(['c', 'b', 'a', 'd']);
+    expect(names(ranked(people, true, 'd'))).toEqual(['d', 'c', 'b', 'a']);
+    expect(names(ranked(people, false, null))).toEqual(['c', 'b', 'a', 'd', 'e']);
+  });
+
+  it('in front is who spoke last, or who is in the spotlight: turning something on is not speaking', () => {
+    const people = ranked([{ ...person('a', 10), onAt: 50 }, person('b', 20), person('c')], true, null);
+    expect(foremost(people, null)?.client).toBe('b');
+    expect(foremost(people, 'c')?.client).toBe('c');
+    expect(foremost([], 'c')).toBeNull();
   });
 
   it('keeps the one that they have, whoever comes and goes', () => {
@@ -46,12 +69,22 @@ describe('who gets a slot', () => {
 
   it('with a large picture for five; with more only who is in front is large', () => {
     const one = person('a');
-    expect(pictureOf(one, 'good', 5, 'b')).toBe('high');
-    expect(pictureOf(one, 'good', 6, 'b')).toBe('low');
-    expect(pictureOf(one, 'good', 6, 'a')).toBe('high');
-    expect(pictureOf(one, 'low', 2, 'a')).toBe('low');
-    expect(pictureOf(one, 'sound-only', 2, 'a')).toBe('none');
-    expect(pictureOf({ ...one, camera: false }, 'good', 2, 'a')).toBe('none');
+    const to = { line: 'good', look: 'large', pictures: 2 } as const;
+    expect(pictureOf(one, { ...to, pictures: 5 }, 'b')).toBe('high');
+    expect(pictureOf(one, { ...to, pictures: 6 }, 'b')).toBe('low');
+    expect(pictureOf(one, { ...to, pictures: 6 }, 'a')).toBe('high');
+    expect(pictureOf(one, { ...to, line: 'low' }, 'a')).toBe('low');
+    expect(pictureOf(one, { ...to, line: 'sound-only' }, 'a')).toBe('none');
+    expect(pictureOf({ ...one, camera: false }, to, 'a')).toBe('none');
+  });
+
+  it('never larger than a page can use, nor than its line carries', () => {
+    const one = person('a');
+    const to = { line: 'good', look: 'small', pictures: 2 } as const;
+    expect(pictureOf(one, to, 'a')).toBe('low');
+    expect(pictureOf(one, { ...to, line: 'sound-only' }, 'a')).toBe('none');
+    expect(pictureOf(one, { ...to, look: 'none' }, 'a')).toBe('none');
+    expect(pictureOf(one, { ...to, look: 'large', line: 'low' }, 'a')).toBe('low');
   });
 });
 

@@ -1,6 +1,7 @@
 import { createSocket, type Socket as Datagrams } from 'node:dgram';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readSide } from '#tools/bench/media/side.ts';
@@ -36,6 +37,11 @@ async function caller(port: number): Promise<Socket> {
   closing.push(() => socket.destroy());
   return socket;
 }
+
+/** This machine has an address besides its own loopback. */
+const isOnNetwork = Object.values(networkInterfaces())
+  .flatMap((addresses) => addresses ?? [])
+  .some(({ internal, family }) => !internal && family === 'IPv4');
 
 /** The least that looks like asking to be let in. */
 const request = Buffer.concat([Buffer.from([0, 1, 0, 0, 0x21, 0x12, 0xa4, 0x42]), Buffer.alloc(12, 7)]);
@@ -80,6 +86,24 @@ describe('the road over TCP', () => {
     const [back] = await once(browser, 'data');
     expect(back).toEqual(framed(answer));
   });
+
+  it.runIf(isOnNetwork)(
+    'tells nobody that they are at 127.0.0.1, which Firefox takes for nonsense',
+    async () => {
+      const ours = createSocket('udp4').bind(0);
+      await once(ours, 'listening');
+      closing.push(() => ours.close());
+      const opened = await openTcpRoad({ port: 0, udpPort: ours.address().port });
+      closing.push(() => opened.stop());
+      const browser = await caller(opened.port);
+      browser.write(framed(request));
+      const [, from] = await once(ours, 'message');
+      expect(from.address).not.toBe(loopback);
+      ours.send(request, from.port, from.address);
+      const [back] = await once(browser, 'data');
+      expect(back).toEqual(framed(request));
+    },
+  );
 
   it('is closed to who says something else first, and to who sends nonsense', async () => {
     const ours = await datagrams();

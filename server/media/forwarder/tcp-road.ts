@@ -59,7 +59,7 @@ function listening(server: Server, { port, bind }: TcpRoadOptions): Promise<numb
 }
 
 function carry(socket: Socket, { bind, udpPort }: TcpRoadOptions): void {
-  const host = bind ?? '127.0.0.1';
+  const host = bind ?? ownHost();
   const datagrams = createSocket(host.includes(':') ? 'udp6' : 'udp4');
   const bucket = new Bucket(fairShare, fairShare);
   const frames = new Frames();
@@ -96,6 +96,15 @@ function carry(socket: Socket, { bind, udpPort }: TcpRoadOptions): void {
 /** Nobody talks to us on TCP but to be let in: the first packet says who they are to our UDP port. */
 const isBindingRequest = (packet: Buffer): boolean =>
   packet.length >= 20 && packet.readUInt16BE(0) === bindingRequest && packet.readUInt32BE(4) === magic;
+
+/**
+ * Where packets go on from: a browser is told this address as its own. Firefox refuses to be told that it is at
+ * 127.0.0.1 ("XOR-MAPPED-ADDRESS is bogus"), so that is only for a machine that has no other.
+ */
+const ownHost = (): string =>
+  Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .find(({ internal, family }) => !internal && family === 'IPv4')?.address ?? '127.0.0.1';
 
 function hosts({ bind, announce }: TcpRoadOptions): string[] {
   if (announce) return [announce];

@@ -1,7 +1,6 @@
-import type { SessionId } from '#domain/kernel/ids.ts';
-import type { JoinGrant, MediaAsk } from '#protocol/media.ts';
-import type { Attendee, MediaEvent, MediaProvider, MediaRights, MediaRoom } from '../../ports/media.ts';
-import { Roll } from '../link/roll.ts';
+import type { JoinGrant } from '#protocol/media.ts';
+import type { Attendee, MediaProvider, MediaRights, MediaRoom } from '../../ports/media.ts';
+import { Beside } from '../link/beside.ts';
 import { roomNameOf } from './room-name.ts';
 import { type Door, doorOf, type JitsiSettings, scriptOf } from './settings.ts';
 import { lifetime, tokenFor } from './token.ts';
@@ -19,7 +18,7 @@ export interface JitsiOptions {
  * A Jitsi server, in a frame on the page: a room per table, never its own break-out rooms. The server tells us nothing
  * and takes no orders, so that rights are kept by our page alone, and a move is another room.
  */
-export class JitsiProvider implements MediaProvider {
+export class JitsiProvider extends Beside implements MediaProvider {
   readonly id = 'jitsi';
   readonly capabilities = {
     surface: 'frame',
@@ -36,10 +35,10 @@ export class JitsiProvider implements MediaProvider {
   readonly #domain: string;
   readonly #door: Door;
   readonly #options: JitsiOptions;
-  readonly #roll = new Roll();
 
   /** Throws a sentence that names the setting that is wrong. */
   constructor(settings: JitsiSettings, options: JitsiOptions) {
+    super();
     this.#domain = settings.domain;
     this.#door = doorOf(settings);
     this.#options = options;
@@ -60,11 +59,7 @@ export class JitsiProvider implements MediaProvider {
     }
   }
 
-  /** Rooms make themselves when the first comes in. */
-  async ensureRoom(): Promise<void> {}
-
-  async grant(who: Attendee, room: MediaRoom, rights: MediaRights): Promise<JoinGrant> {
-    this.#roll.put(who, room, rights);
+  protected async open(who: Attendee, room: MediaRoom, rights: MediaRights): Promise<JoinGrant> {
     const now = this.#options.now();
     const name = roomNameOf(this.#options.roomKey, who.session, room);
     return {
@@ -78,39 +73,5 @@ export class JitsiProvider implements MediaProvider {
       name: who.name,
       jwt: await tokenFor(this.#door, this.#domain, who, name, now),
     };
-  }
-
-  async place(who: Attendee, room: MediaRoom, rights: MediaRights): Promise<JoinGrant | null> {
-    const before = this.#roll.of(who.client);
-    if (!before) return null;
-    if (before.room !== room) return this.grant(who, room, rights);
-    this.#roll.put(who, room, rights);
-    return null;
-  }
-
-  async hear(who: Attendee, ask: MediaAsk): Promise<void> {
-    if (ask.do === 'arrived') this.#roll.arrive(who.client, ask.room);
-    if (ask.do === 'leave') this.#roll.depart(who.client);
-  }
-
-  /** The page turns it off when it is told; Jitsi itself takes no orders from us. */
-  async silence(): Promise<void> {}
-
-  async spotlight(): Promise<void> {}
-
-  async remove(client: string): Promise<void> {
-    this.#roll.remove(client);
-  }
-
-  async closeSession(session: SessionId): Promise<void> {
-    this.#roll.close(session);
-  }
-
-  listen(listener: (event: MediaEvent) => void): () => void {
-    return this.#roll.listen(listener);
-  }
-
-  async stop(): Promise<void> {
-    this.#roll.stop();
   }
 }

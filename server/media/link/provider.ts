@@ -1,15 +1,14 @@
-import type { SessionId } from '#domain/kernel/ids.ts';
 import { joinUrl } from '#domain/process/meeting-link.ts';
-import type { JoinGrant, MediaAsk } from '#protocol/media.ts';
-import type { Attendee, MediaEvent, MediaProvider, MediaRights, MediaRoom } from '../../ports/media.ts';
+import type { JoinGrant } from '#protocol/media.ts';
+import type { Attendee, MediaProvider, MediaRights, MediaRoom } from '../../ports/media.ts';
+import { Beside } from './beside.ts';
 import type { MeetingLinks } from './meeting-links.ts';
-import { Roll } from './roll.ts';
 
 /** After this a page asks again, so that a link that was changed meanwhile reaches it (ms). */
 const lifetime = 3_600_000;
 
 /** A meeting elsewhere: Zoom, Teams, Meet, WebinarGeek or any other, one for plenary and one per table. */
-export class LinkProvider implements MediaProvider {
+export class LinkProvider extends Beside implements MediaProvider {
   readonly id = 'link';
   readonly capabilities = {
     surface: 'window',
@@ -25,9 +24,9 @@ export class LinkProvider implements MediaProvider {
   } as const;
   readonly #links: MeetingLinks;
   readonly #now: () => number;
-  readonly #roll = new Roll();
 
   constructor(links: MeetingLinks, now: () => number) {
+    super();
     this.#links = links;
     this.#now = now;
   }
@@ -36,10 +35,7 @@ export class LinkProvider implements MediaProvider {
     return { ok: true, detail: 'Links: people open their meeting elsewhere, nothing to check here.' };
   }
 
-  async ensureRoom(): Promise<void> {}
-
-  async grant(who: Attendee, room: MediaRoom, rights: MediaRights): Promise<JoinGrant> {
-    this.#roll.put(who, room, rights);
+  protected async open(who: Attendee, room: MediaRoom, rights: MediaRights): Promise<JoinGrant> {
     const { url, passCode, instructions } = await this.#links(who.session, room);
     return {
       provider: 'link',
@@ -50,39 +46,5 @@ export class LinkProvider implements MediaProvider {
       passCode,
       instructions,
     };
-  }
-
-  async place(who: Attendee, room: MediaRoom, rights: MediaRights): Promise<JoinGrant | null> {
-    const before = this.#roll.of(who.client);
-    if (!before) return null;
-    if (before.room !== room) return this.grant(who, room, rights);
-    this.#roll.put(who, room, rights);
-    return null;
-  }
-
-  async hear(who: Attendee, ask: MediaAsk): Promise<void> {
-    if (ask.do === 'arrived') this.#roll.arrive(who.client, ask.room);
-    if (ask.do === 'leave') this.#roll.depart(who.client);
-  }
-
-  /** Nobody here can turn off a microphone elsewhere: whoever leads asks for it in words. */
-  async silence(): Promise<void> {}
-
-  async spotlight(): Promise<void> {}
-
-  async remove(client: string): Promise<void> {
-    this.#roll.remove(client);
-  }
-
-  async closeSession(session: SessionId): Promise<void> {
-    this.#roll.close(session);
-  }
-
-  listen(listener: (event: MediaEvent) => void): () => void {
-    return this.#roll.listen(listener);
-  }
-
-  async stop(): Promise<void> {
-    this.#roll.stop();
   }
 }

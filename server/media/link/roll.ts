@@ -38,7 +38,7 @@ export class Roll {
     const place = this.#places.get(client);
     if (place?.room !== room) return false;
     this.mark(client, true);
-    if (!place.arrived) this.#tell({ is: 'joined', ...about(place) });
+    if (!place.arrived) this.tell({ is: 'joined', ...about(place) });
     return true;
   }
 
@@ -71,17 +71,17 @@ export class Roll {
     return () => void this.#listeners.delete(listener);
   }
 
+  tell(event: MediaEvent): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+
   stop(): void {
     this.#places.clear();
     this.#listeners.clear();
   }
 
   #gone(place: Place): void {
-    if (place.arrived) this.#tell({ is: 'left', ...about(place) });
-  }
-
-  #tell(event: MediaEvent): void {
-    for (const listener of this.#listeners) listener(event);
+    if (place.arrived) this.tell({ is: 'left', ...about(place) });
   }
 }
 

@@ -11,8 +11,12 @@ export const secret = 'een-geheim-van-meer-dan-32-tekens-lang';
 export interface FakeParticipant {
   readonly identity: string;
   readonly name: string;
-  permission: { canPublish?: boolean; canPublishSources?: readonly string[] };
+  permission: { canSubscribe?: boolean; canPublish?: boolean; canPublishSources?: readonly string[] };
   readonly tracks: { sid: string; source: string; muted: boolean }[];
+  /** Of who came by telephone. */
+  readonly kind?: 'SIP';
+  readonly sid?: string;
+  readonly attributes?: Record<string, string>;
 }
 
 /** What was asked of it, in order. */
@@ -23,7 +27,7 @@ export interface Asked {
 
 type Body = Readonly<Record<string, string>>;
 type Grants = Readonly<Record<string, unknown>>;
-type Answer = object | 'not_found';
+type Answer = object | 'not_found' | 'refused';
 
 /**
  * What LiveKit's HTTP API promises, as far as we use it: rooms with people in memory, every call held to the grant that
@@ -34,6 +38,14 @@ export class FakeLiveKit {
   onChange: (what: 'removed' | 'muted' | 'changed', room: string, identity: string) => void = () => undefined;
   readonly rooms = new Map<string, Map<string, FakeParticipant>>();
   readonly asked: Asked[] = [];
+  /** As the service of LiveKit does, and one that is self-hosted does not. */
+  movesPeople = false;
+  /** It answers that it is not available, to everything or to this. */
+  isAway: boolean | string = false;
+  /** Keeps what is asked waiting. */
+  hold: (asked: Asked) => Promise<void> = () => Promise.resolve();
+  /** `enable_remote_unmute`. */
+  unmutes = true;
   readonly #verifier = new TokenVerifier(key, secret);
   #server: Server | null = null;
 
@@ -91,6 +103,23 @@ export class FakeLiveKit {
     return video.room;
   }
 
+  /** Comes in as the telephone bridge does: sending, and hearing everything. Gives back what LiveKit then tells. */
+  ring(room: string, number: string, hidden = true): ReturnType<typeof came> {
+    const name = hidden ? createHash('sha256').update(number).digest('hex').slice(0, 16) : number;
+    const participant = {
+      kind: 'SIP' as const,
+      sid: `PA_${randomUUID().slice(0, 12)}`,
+      identity: `sip_${name}`,
+      name: `Phone ${hidden ? number.slice(-4) : number}`,
+      attributes: hidden ? {} : { 'sip.phoneNumber': number },
+      permission: { canSubscribe: true, canPublish: true },
+      tracks: [{ sid: 'TR_telephone', source: 'MICROPHONE', muted: false }],
+    };
+    const people = this.rooms.get(room) ?? new Map<string, FakeParticipant>();
+    this.rooms.set(room, people.set(participant.identity, participant));
+    return { ...came(room, participant.identity), participant };
+  }
+
   roomsOf(identity: string): readonly string[] {
     return [...this.rooms].filter(([, people]) => people.has(identity)).map(([name]) => name);
   }
@@ -102,6 +131,8 @@ export class FakeLiveKit {
   async #hear(path: string, authorization: string, request: AsyncIterable<unknown>) {
     const method = /^\/twirp\/livekit\.RoomService\/(\w+)$/.exec(path)?.[1] ?? '';
     const body = (await json(request as never)) as Body;
+    if (this.isAway === true || this.isAway === method)
+      return { status: 503, body: { code: 'unavailable', msg: 'unavailable' } };
     const claims = await this.#verifier.verify(authorization.replace(/^Bearer /, '')).catch(() => null);
     if (!claims) return { status: 401, body: { code: 'unauthenticated', msg: 'no permissions' } };
     const needs = asksFor[method];
@@ -110,11 +141,22 @@ export class FakeLiveKit {
     const allowed = grants[needs] === true && (needs !== 'roomAdmin' || grants.room === body.room);
     if (!allowed) return { status: 403, body: { code: 'permission_denied', msg: 'permissions denied' } };
     this.asked.push({ method, body });
+    await this.hold({ method, body });
     const answer = this.#do(method, body);
     if (answer === 'not_found') return { status: 404, body: { code: 'not_found', msg: 'not found' } };
+    if (answer === 'refused') return { status: 500, body: { code: 'unknown', msg: 'not implemented' } };
     const what = changes[method];
     if (what) this.onChange(what, body.room ?? '', body.identity ?? '');
     return { status: 200, body: answer };
+  }
+
+  #move({ room = '', identity = '', destinationRoom = '' }: Body): Answer {
+    const found = this.find(room, identity);
+    if (!found) return 'not_found';
+    this.rooms.get(room)?.delete(identity);
+    const people = this.rooms.get(destinationRoom) ?? new Map<string, FakeParticipant>();
+    this.rooms.set(destinationRoom, people.set(identity, found));
+    return {};
   }
 
   #do(method: string, body: Body): Answer {
@@ -135,9 +177,14 @@ export class FakeLiveKit {
       case 'UpdateParticipant':
         if (!found) return 'not_found';
         found.permission = body.permission as never;
+        if (found.attributes) Object.assign(found.attributes, body.attributes);
         return found;
+      case 'ListParticipants':
+        return { participants: [...(room?.values() ?? [])] };
+      case 'MoveParticipant':
+        return this.movesPeople ? this.#move(body) : 'refused';
       default:
-        return mute(found, body);
+        return body.muted || this.unmutes ? mute(found, body) : 'refused';
     }
   }
 }
@@ -150,6 +197,8 @@ const asksFor: Readonly<Record<string, string>> = {
   RemoveParticipant: 'roomAdmin',
   UpdateParticipant: 'roomAdmin',
   MutePublishedTrack: 'roomAdmin',
+  ListParticipants: 'roomAdmin',
+  MoveParticipant: 'roomAdmin',
 };
 
 const changes: Readonly<Record<string, 'removed' | 'muted' | 'changed'>> = {

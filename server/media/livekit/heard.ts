@@ -1,16 +1,15 @@
-import type { WebhookEvent } from 'livekit-server-sdk';
+import type { ParticipantInfo, WebhookEvent } from 'livekit-server-sdk';
 import type { PersonId, SessionId } from '#domain/kernel/ids.ts';
 import type { MediaRoom } from '../../ports/media.ts';
 import { roomNamed } from './room-names.ts';
 
-/** Somebody came into one of our rooms, or went. */
+/** Somebody came into one of our rooms, began to send there, or went. */
 export interface Heard {
-  readonly is: 'joined' | 'left';
+  readonly is: 'joined' | 'sending' | 'left';
   readonly session: SessionId;
   readonly room: MediaRoom;
   readonly person: PersonId;
-  /** What LiveKit calls somebody who called in; null for who came by a page of ours. */
-  readonly caller: string | null;
+  readonly participant: ParticipantInfo;
 }
 
 /** The kinds of LiveKit's protocol that are people; the others are its own programs. */
@@ -19,6 +18,7 @@ const telephone = 3;
 
 const names: Readonly<Record<string, Heard['is']>> = {
   participant_joined: 'joined',
+  track_published: 'sending',
   participant_left: 'left',
   participant_connection_aborted: 'left',
 };
@@ -28,7 +28,8 @@ export function heardIn({ event, room, participant }: WebhookEvent): Heard | nul
   const is = names[event];
   const named = roomNamed(room?.name ?? '');
   if (!is || !named || !participant) return null;
-  const { kind, identity, name } = participant;
-  if (kind === telephone) return { is, ...named, person: identity, caller: name || identity };
-  return kind === page ? { is, ...named, person: identity, caller: null } : null;
+  const isSomebody = participant.kind === page || participant.kind === telephone;
+  return isSomebody ? { is, ...named, person: participant.identity, participant } : null;
 }
+
+export const isOnTelephone = ({ kind }: ParticipantInfo): boolean => kind === telephone;

@@ -10,8 +10,9 @@ import {
   type MediaRoom,
 } from '../../ports/media.ts';
 import { Roll, sameRights } from '../link/roll.ts';
+import { Calls } from './calls.ts';
 import { Departures } from './departures.ts';
-import { type Heard, heardIn } from './heard.ts';
+import { type Heard, heardIn, isOnTelephone } from './heard.ts';
 import { videoGrant } from './rights.ts';
 import { ofSession, roomName } from './room-names.ts';
 import { LiveKitServer, type LiveKitSettings } from './server.ts';
@@ -25,6 +26,8 @@ export interface LiveKitOptions {
   log(line: string): void;
   /** How long somebody who moved may stay in the room before (ms). */
   readonly grace?: number;
+  /** What could not be asked about a call is asked again after this (ms). */
+  readonly again?: number;
 }
 
 /** A LiveKit server. One that is self-hosted moves nobody: a move is a grant for the other room. */
@@ -47,6 +50,7 @@ export class LiveKitProvider implements MediaProvider {
   readonly #server: LiveKitServer;
   readonly #webhooks: WebhookReceiver;
   readonly #departures: Departures;
+  readonly #calls: Calls;
   readonly #roll = new Roll();
 
   constructor(settings: LiveKitSettings, options: LiveKitOptions) {
@@ -56,14 +60,18 @@ export class LiveKitProvider implements MediaProvider {
     this.#webhooks = new WebhookReceiver(settings.key, settings.secret);
     const take = (who: Attendee, room: MediaRoom) => this.#take(who, room);
     this.#departures = new Departures(options.grace ?? 5_000, take, options.log);
+    const tell = (event: MediaEvent) => this.#roll.tell(event);
+    this.#calls = new Calls(this.#server, { ...options, tell });
   }
 
   health(): Promise<{ ok: boolean; detail: string }> {
     return this.#server.health();
   }
 
-  ensureRoom(session: SessionId, room: MediaRoom): Promise<void> {
-    return this.#server.open(roomName(session, room));
+  async ensureRoom(session: SessionId, room: MediaRoom): Promise<void> {
+    const name = roomName(session, room);
+    await this.#server.open(name);
+    await this.#calls.takeUp(session, room, (await this.#server.peopleIn(name)).filter(isOnTelephone));
   }
 
   async grant(who: Attendee, room: MediaRoom, rights: MediaRights): Promise<JoinGrant> {
@@ -78,6 +86,7 @@ export class LiveKitProvider implements MediaProvider {
   }
 
   async place(who: Attendee, room: MediaRoom, rights: MediaRights): Promise<JoinGrant | null> {
+    if (this.#calls.has(who.client)) await this.#calls.place(who, room, rights);
     const before = this.#roll.of(who.client);
     if (!before) return null;
     if (before.room !== room) return this.grant(who, room, rights);
@@ -96,6 +105,7 @@ export class LiveKitProvider implements MediaProvider {
 
   async silence(client: string): Promise<void> {
     const place = this.#roll.of(client);
+    await this.#calls.silence(client);
     if (place) await this.#server.mute(roomName(place.who.session, place.room), place.who.person);
   }
 
@@ -103,6 +113,7 @@ export class LiveKitProvider implements MediaProvider {
   async spotlight(): Promise<void> {}
 
   async remove(client: string): Promise<void> {
+    await this.#calls.end(client);
     const place = this.#roll.of(client);
     if (!place) return;
     this.#roll.remove(client);
@@ -112,6 +123,7 @@ export class LiveKitProvider implements MediaProvider {
 
   async closeSession(session: SessionId): Promise<void> {
     this.#roll.close(session);
+    this.#calls.close(session);
     await this.#server.close(ofSession(session));
   }
 
@@ -139,8 +151,10 @@ export class LiveKitProvider implements MediaProvider {
   }
 
   /** What LiveKit says of a room is told on. Who came into a room where Polder does not have them goes out again. */
-  async #follow({ is, session, room, person, caller }: Heard): Promise<readonly MediaEvent[]> {
-    if (caller !== null) return [{ is: 'caller', session, caller, here: is === 'joined' }];
+  async #follow(heard: Heard): Promise<readonly MediaEvent[]> {
+    const ofCall = await this.#calls.heard(heard, isOnTelephone(heard.participant));
+    const { is, session, room, person } = heard;
+    if (ofCall || is === 'sending') return ofCall ?? [];
     const places = this.#roll.in(session, person);
     const here = places.filter((place) => place.room === room);
     for (const { who } of here) this.#roll.mark(who.client, is === 'joined');

@@ -28,3 +28,14 @@ export const permission = (rights: MediaRights) => ({
   canUpdateMetadata: false,
   ...sending(rights),
 });
+
+/**
+ * Of somebody on the telephone. They always may send, and are silenced instead: the telephone bridge of LiveKit sends
+ * its sound once, at the start of a call, and ends the call where it may not.
+ */
+export const callPermission = (hears: boolean) => ({
+  canSubscribe: hears,
+  canPublish: true,
+  canPublishData: false,
+  canUpdateMetadata: false,
+});

@@ -1,11 +1,25 @@
-import { type Room, RoomServiceClient, TrackSource, TwirpError } from 'livekit-server-sdk';
+import {
+  type ParticipantInfo,
+  type Room,
+  RoomServiceClient,
+  TrackSource,
+  TwirpError,
+} from 'livekit-server-sdk';
 import { MediaRefusal, type MediaRights } from '../../ports/media.ts';
-import { permission } from './rights.ts';
+import { callPermission, permission } from './rights.ts';
 
 /** A room waits this long for its first person, and for the next when all left (s). */
 const patience = 600;
 /** Time for LiveKit to answer (s). */
 const answersWithin = 5;
+
+/** Where LiveKit keeps whose call it is. Only we can write it: a page may not change what is known of it. */
+export const personMark = 'polder.person';
+
+interface Known {
+  readonly id: string;
+  readonly name: string;
+}
 
 export interface LiveKitSettings {
   /** `wss://…`: for browsers; the same host is asked over https. */
@@ -46,12 +60,52 @@ export class LiveKitServer {
     return (await answer(asked)) !== undefined;
   }
 
-  /** Microphones of theirs that are on go off. LiveKit lets nobody but themselves turn one on. */
+  /** Microphones of theirs that are on go off. */
   async mute(room: string, identity: string): Promise<void> {
+    await this.#turn(room, identity, true);
+  }
+
+  /**
+   * Of a call only: the microphone of a page is never turned on from here. False where LiveKit does not let us, which
+   * is how it is set up at first.
+   */
+  async unmute(room: string, identity: string): Promise<boolean> {
+    try {
+      await this.#turn(room, identity, false);
+      return true;
+    } catch (error) {
+      if (error instanceof Refused) return false;
+      throw error;
+    }
+  }
+
+  /** Lets a call hear the room, or nothing; `person` is kept there, for when this server was started anew meanwhile. */
+  async letHear(room: string, identity: string, hears: boolean, person?: Known): Promise<void> {
+    const known = person ? { name: person.name, attributes: { [personMark]: person.id } } : {};
+    await answer(
+      this.#api.updateParticipant(room, identity, { permission: callPermission(hears), ...known }),
+    );
+  }
+
+  /** False where LiveKit does not move people, as one that is self-hosted. */
+  async move(room: string, identity: string, to: string): Promise<boolean> {
+    try {
+      return (await answer(this.#api.moveParticipant(room, identity, to).then(() => true))) ?? false;
+    } catch (error) {
+      if (error instanceof Refused) return false;
+      throw error;
+    }
+  }
+
+  async peopleIn(room: string): Promise<readonly ParticipantInfo[]> {
+    return (await answer(this.#api.listParticipants(room))) ?? [];
+  }
+
+  async #turn(room: string, identity: string, off: boolean): Promise<void> {
     const found = await answer(this.#api.getParticipant(room, identity));
     for (const { sid, source, muted } of found?.tracks ?? [])
-      if (source === TrackSource.MICROPHONE && !muted)
-        await answer(this.#api.mutePublishedTrack(room, identity, sid, true));
+      if (source === TrackSource.MICROPHONE && muted !== off)
+        await answer(this.#api.mutePublishedTrack(room, identity, sid, off));
   }
 
   /**
@@ -71,11 +125,20 @@ export class LiveKitServer {
   }
 }
 
+/** LiveKit answered that it does not do this; asking again brings nothing. */
+class Refused extends MediaRefusal {
+  constructor() {
+    super('media-unavailable');
+  }
+}
+
 async function answer<Answer>(asked: Promise<Answer>): Promise<Answer | undefined> {
   try {
     return await asked;
   } catch (error) {
     if (error instanceof TwirpError && (error.status === 404 || error.code === 'not_found')) return undefined;
-    throw new MediaRefusal('media-unavailable');
+    throw error instanceof TwirpError && error.code !== 'unavailable'
+      ? new Refused()
+      : new MediaRefusal('media-unavailable');
   }
 }

@@ -107,7 +107,7 @@ const showing = (say: JoinSay, help: string): Html =>
       skipped: say('join.check.show.skipped'),
     },
     html`${step('ask', html`<p class="main-act">${say('join.check.show.ask')}</p><div class="yn">${button('start', say('join.check.show.on'), true)}${button('skip', say('join.check.show.no'))}</div>`)}
-${step('answer', html`<video class="own-picture" muted playsinline aria-label="${say('join.check.show.picture')}"></video><div class="yn">${button('yes', say('join.check.show.good'), true)}${button('skip', say('join.check.show.no'))}</div>`)}
+${step('answer', html`<video class="own-picture" muted playsinline aria-label="${say('join.check.show.picture')}"></video><label class="blur" data-blur hidden><input type="checkbox"> ${say('join.check.show.blur')}</label><div class="yn">${button('yes', say('join.check.show.good'), true)}${button('skip', say('join.check.show.no'))}</div>`)}
 ${step('trouble', troubles(say, 'camera', help))}`,
   );
 

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Moment } from '#domain/kernel/moments.ts';
+import type { Contribution } from '#domain/session/state.ts';
 import { times } from '#wording/times.ts';
 import type { Html } from '../html.ts';
 import { nothing } from '../html.ts';
@@ -26,14 +27,30 @@ export function closedLinkPage(page: JoinPage, why: ClosedLink): Html {
   return plain(page, say(`join.closed.${why.is}.title`), text, nothing);
 }
 
-/** The evening is over: thanks, and the way to what happens with one's words. */
-export function eveningOverPage(page: JoinPage & { readonly firstName: string }): Html {
+interface EveningOver extends JoinPage {
+  readonly firstName: string;
+  /** What they said this evening, taken away or not. */
+  readonly said: readonly Pick<Contribution, 'redacted'>[];
+}
+
+/** The evening is over: what is kept of one's words, and the way to what happens with them. */
+export function eveningOverPage(page: EveningOver): Html {
   const say = joinSay(page.language);
   const title = page.firstName
     ? say('join.closed.over.title', { name: page.firstName })
     : say('join.closed.over.titleUnnamed');
+  const isKept = page.said.some(({ redacted }) => redacted === null);
+  const text = isKept ? say('join.closed.over.text') : say('join.closed.over.none');
   const words = html`<a class="btn btn-main" href="${page.path}/words">${say('join.closed.over.words')}</a>`;
-  return plain(page, title, say('join.closed.over.text'), html`${words}${eraseLink(page)}`);
+  return plain(page, title, text, html`${page.said.length > 0 ? words : nothing}${eraseLink(page)}`);
+}
+
+/** Asks once more before a device forgets somebody. Posts `sure`; works without a script. */
+export function askWipePage(page: JoinPage): Html {
+  const say = joinSay(page.language);
+  const ways = html`<div class="yn"><form method="post" action="${page.path}/wipe" id="wipe"><input type="hidden" name="sure" value="yes"><button class="btn">${say('join.wipe.sure')}</button></form>
+<a class="btn" href="${page.path}">${say('join.wipe.back')}</a></div>`;
+  return plain(page, say('join.wipe.ask'), say('join.wipe.askText'), ways);
 }
 
 /** Answers the wiping of a device; the server sends `Clear-Site-Data` with it. */

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { recordingTold } from '#wording/recording-told.ts';
 import { closedLinkPage, eveningOverPage } from './closed.ts';
 import type { LobbyPage } from './lobby.ts';
 import { lobbyPage } from './lobby.ts';
 import { noticePage } from './notice.ts';
+import { joinSay } from './say.ts';
 
 const page = {
   language: 'nl',
@@ -20,6 +22,7 @@ const notice = {
   question: 'Hoe?',
   useOfInput: '',
   retentionUntil: null,
+  recording: null,
   firstName: 'Samira',
   problem: null,
 };
@@ -41,13 +44,27 @@ const lobby: LobbyPage = {
     name: 'De Akker',
     seats: [seat('ria', true), seat('samira', true), seat('daan', false)],
   },
+  recording: null,
   callBack: 'none',
+  caller: '',
+  relieved: false,
   boot: { token: 'geheim' },
   liveAssets: { js: '/assets/live.js', preload: [], css: [] },
 };
 const hiddenAt = (html: string, id: string): boolean => new RegExp(`id="${id}"[^>]*hidden`).test(html);
 
+const recording = { purpose: 'Het verslag nalezen', keepDays: 14 };
+const recordingRead = recordingTold('nl', recording, '');
+
 describe('the notice', () => {
+  it('promises that nothing is recorded only where nothing may be', () => {
+    const nothing = joinSay('nl')('join.notice.keptNothing');
+    expect(String(noticePage(notice))).toContain(nothing);
+    const html = String(noticePage({ ...notice, recording }));
+    expect(html).not.toContain(nothing);
+    expect(html).toContain(recordingRead);
+  });
+
   it('asks one thing, filled in already, and posts it without a script', () => {
     const html = String(noticePage(notice));
     expect(html).toContain('<form class="join-name" method="post" action="/m/geheim" novalidate>');
@@ -68,10 +85,31 @@ describe('the notice', () => {
 });
 
 describe('the lobby', () => {
-  it('asks for a call and wipes a device without a script', () => {
+  it('promises that nothing is recorded only where nothing may be', () => {
+    const say = joinSay('nl');
+    expect(String(lobbyPage(lobby))).toContain(say('join.recorded.title'));
+    const html = String(lobbyPage({ ...lobby, recording }));
+    expect(html).not.toContain(say('join.recorded.title'));
+    expect(html).toContain(recordingRead);
+  });
+
+  it('asks for a call, and for wiping a device, without a script', () => {
     const html = String(lobbyPage(lobby));
     expect(html).toContain('method="post" action="/m/geheim/help"');
     expect(html).toContain('method="post" action="/m/geheim/wipe"');
+  });
+
+  it('says who calls, once somebody took that on, and offers the button only while nobody was asked', () => {
+    const button = (html: string): boolean => / class="btn btn-attention call" hidden/.test(html);
+    const claimed = String(lobbyPage({ ...lobby, callBack: 'claimed', caller: 'Hanna' }));
+    expect(claimed).toContain(`>${joinSay('nl')('join.call.claimedBy', { name: 'Hanna' })}</b>`);
+    expect([button(claimed), button(String(lobbyPage(lobby)))]).toEqual([true, false]);
+  });
+
+  it('[S60] tells who was to lead a table that somebody else does now', () => {
+    const title = joinSay('nl')('join.relieved.title');
+    expect(String(lobbyPage({ ...lobby, relieved: true }))).toContain(title);
+    expect(String(lobbyPage(lobby))).not.toContain(title);
   });
 
   it('holds no style or script inside, so that the strictest policy lets it through', () => {
@@ -138,6 +176,19 @@ describe('a link that opens no door', () => {
   });
 
   it('of an evening that is over leads to what happened with the words', () => {
-    expect(String(eveningOverPage({ ...page, firstName: '' }))).toContain('href="/m/geheim/words"');
+    const html = String(eveningOverPage({ ...page, firstName: '', said: [{ redacted: null }] }));
+    expect(html).toContain('href="/m/geheim/words"');
+    expect(html).toContain(joinSay('nl')('join.closed.over.text'));
+  });
+
+  it('of an evening that is over claims no words of who never said any, or whose words were all taken away', () => {
+    const never = String(eveningOverPage({ ...page, firstName: 'Ria', said: [] }));
+    const taken = { redacted: { reason: 'Op verzoek.', at: 0 } };
+    const gone = String(eveningOverPage({ ...page, firstName: 'Ria', said: [taken] }));
+    for (const html of [never, gone]) {
+      expect(html).toContain(joinSay('nl')('join.closed.over.none'));
+      expect(html).not.toContain(joinSay('nl')('join.closed.over.text'));
+    }
+    expect([never, gone].map((html) => html.includes('href="/m/geheim/words"'))).toEqual([false, true]);
   });
 });

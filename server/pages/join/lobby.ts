@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Moment } from '#domain/kernel/moments.ts';
 import { day, minute } from '#domain/kernel/moments.ts';
 import type { RunSheetItem } from '#domain/process/events.ts';
+import { recordingTold } from '#wording/recording-told.ts';
 import { tableName } from '#wording/table-called.ts';
 import { times } from '#wording/times.ts';
 import type { Html } from '../html.ts';
@@ -9,7 +10,7 @@ import { nothing } from '../html.ts';
 import { checksPart } from './checks.ts';
 import { eraseLink } from './erase.ts';
 import { joinIcon } from './icons.ts';
-import type { EveningTimes, JoinPage } from './page.ts';
+import type { EveningRecording, EveningTimes, JoinPage } from './page.ts';
 import { joinFrame, otherLanguage, rich, telephone, unbroken } from './parts.ts';
 import { programmePart } from './programme.ts';
 import type { JoinSay } from './say.ts';
@@ -17,7 +18,7 @@ import { joinSay } from './say.ts';
 import type { LobbyTable } from './seats.ts';
 import { seatsPart } from './seats.ts';
 
-export interface LobbyPage extends JoinPage, EveningTimes {
+export interface LobbyPage extends JoinPage, EveningTimes, EveningRecording {
   readonly person: string;
   readonly firstName: string;
   readonly now: Moment;
@@ -31,6 +32,10 @@ export interface LobbyPage extends JoinPage, EveningTimes {
   readonly table: LobbyTable | null;
   /** How far their asking to be called back has come. */
   readonly callBack: 'none' | 'asked' | 'claimed';
+  /** Who calls them, once somebody took that on; empty where the name is not known. */
+  readonly caller: string;
+  /** Was to lead their table or write at it, and somebody else does now. */
+  readonly relieved: boolean;
   /** What the live screen starts with (the boot data of `web/ui/boot.ts`). */
   readonly boot: Readonly<Record<string, unknown>>;
   /** The built files of the live screen, fetched while people read. */
@@ -43,7 +48,7 @@ export interface LobbyPage extends JoinPage, EveningTimes {
 
 /**
  * Before the start. Complete without JavaScript: then it loads itself again every half minute, and the
- * buttons post: `/help` (call me back) and `/wipe` (wipe this device).
+ * buttons post: `/help` (call me back) and `/wipe` (asks whether to wipe this device).
  */
 export function lobbyPage(page: LobbyPage): Html {
   const say = joinSay(page.language);
@@ -55,10 +60,11 @@ export function lobbyPage(page: LobbyPage): Html {
 ${greeting(page, say)}
 ${checksPart(say, page.help)}
 ${page.help ? phoneNote(page, say) : nothing}
+${page.relieved ? html`<p class="join-note">${joinIcon('book')}<span><b>${say('join.relieved.title')}</b> ${say('join.relieved.hint')}</span></p>` : nothing}
 ${page.table ? tablePart(page, page.table, say) : noTable(page, say)}
 ${scope(page, say)}
 ${programmePart(say, page, page.items)}
-${notRecorded(page, say)}
+${recorded(page, say)}
 ${wipe(page, say)}
 ${otherLanguage(page)}
 ${eraseLink(page)}
@@ -127,27 +133,31 @@ const scope = ({ open, fixed }: LobbyPage, say: JoinSay): Html =>
 const told = (name: string, text: string): Html =>
   text.trim() ? html`<div><dt>${name}</dt><dd>${text}</dd></div>` : nothing;
 
-const notRecorded = (page: LobbyPage, say: JoinSay): Html => {
+/** Who writes, and what may be recorded. */
+const recorded = (page: LobbyPage, say: JoinSay): Html => {
   const writer = page.table?.seats.find((seat) => seat.role === 'note-taker')?.firstName;
-  return html`<p class="join-note">${joinIcon('book')}<span><b>${say('join.recorded.title')}</b> ${writer ? say('join.recorded.named', { name: writer }) : say('join.recorded.unnamed')}</span></p>`;
+  const notes = writer ? say('join.recorded.named', { name: writer }) : say('join.recorded.unnamed');
+  const told = recordingTold(page.language, page.recording, say('join.recorded.title'));
+  return html`<p class="join-note">${joinIcon('book')}<span><b>${told}</b> ${notes}</span></p>`;
 };
 
 const wipe = (
   page: LobbyPage,
   say: JoinSay,
-): Html => html`<form class="join-note join-wipe" method="post" action="${page.path}/wipe" id="wipe">${joinIcon('screen')}<div><b>${say('join.wipe.title')}</b> ${say('join.wipe.text')}
+): Html => html`<form class="join-note join-wipe" method="post" action="${page.path}/wipe">${joinIcon('screen')}<div><b>${say('join.wipe.title')}</b> ${say('join.wipe.text')}
 <button class="btn">${say('join.wipe.do')}</button></div></form>`;
 
 const callHint = ({ help }: LobbyPage, say: JoinSay): string =>
   help ? say('join.call.askOr', { number: unbroken(help) }) : say('join.call.askHint');
 
+/** The words for every state stand here; `call-me.ts` shows which holds, and puts the name in. */
 const dock = (
   page: LobbyPage,
   say: JoinSay,
 ): Html => html`<form class="join-dock" method="post" action="${page.path}/help" id="call-me">
 <div role="status">
 <p class="called" data-called="asked"${page.callBack === 'asked' ? nothing : html` hidden`}>${joinIcon('phone')}<span><b>${say('join.call.asked')}</b>${callHint(page, say)}</span></p>
-<p class="called"${page.callBack === 'claimed' ? nothing : html` hidden`}>${joinIcon('phone')}<span><b>${say('join.call.claimed')}</b>${say('join.call.askedHint')}</span></p>
+<p class="called" data-called="claimed"${page.callBack === 'claimed' ? nothing : html` hidden`}>${joinIcon('phone')}<span><b data-unnamed="${say('join.call.claimed')}" data-named="${say('join.call.claimedBy', { name: '#' })}">${page.caller ? say('join.call.claimedBy', { name: page.caller }) : say('join.call.claimed')}</b>${say('join.call.askedHint')}</span></p>
 <p class="problem" data-called="failed" hidden>${page.help ? html`<a href="${telephone(page.help)}">${say('join.call.failed', { number: unbroken(page.help) })}</a>` : say('join.call.failedNoNumber')}</p>
 </div>
 <button class="btn btn-attention call"${page.callBack === 'none' ? nothing : html` hidden`}>${joinIcon('phone')}<span>${say('join.call.ask')}<small>${callHint(page, say)}</small></span></button>

@@ -1,9 +1,10 @@
 import { html } from 'hono/html';
 import type { Moment } from '#domain/kernel/moments.ts';
+import { recordingTold } from '#wording/recording-told.ts';
 import { times } from '#wording/times.ts';
 import type { Html } from '../html.ts';
 import { nothing } from '../html.ts';
-import type { EveningTimes, JoinPage } from './page.ts';
+import type { EveningRecording, EveningTimes, JoinPage } from './page.ts';
 import { joinFrame, otherLanguage, rich, unbroken } from './parts.ts';
 import type { JoinSay } from './say.ts';
 import { joinSay } from './say.ts';
@@ -11,7 +12,7 @@ import { joinSay } from './say.ts';
 /** What was wrong with the name that was sent. */
 export type NameProblem = 'first-name-missing' | 'first-name-too-long' | 'first-name-hidden-characters';
 
-export interface NoticePage extends JoinPage, EveningTimes {
+export interface NoticePage extends JoinPage, EveningTimes, EveningRecording {
   readonly question: string;
   /** What happens with what people say; empty where nobody filled it in. */
   readonly useOfInput: string;
@@ -47,11 +48,12 @@ const points = (page: NoticePage, say: JoinSay): Html => {
   const until = page.retentionUntil
     ? say('join.notice.untilText', { date: times(page.language, page.zone).date(page.retentionUntil) })
     : say('join.notice.untilUnknown');
+  const recorded = recordingTold(page.language, page.recording, say('join.notice.keptNothing'));
   return html`<dl class="notice">
 <div><dt>${say('join.notice.who')}</dt><dd>${say('join.notice.whoText', { organisation: page.organisation, question: page.question })}</dd></div>
 <div><dt>${say('join.notice.why')}</dt><dd>${say('join.notice.whyText')}</dd></div>
 ${page.useOfInput.trim() ? html`<div><dt>${say('join.notice.use')}</dt><dd>${page.useOfInput}</dd></div>` : nothing}
-<div><dt>${say('join.notice.kept')}</dt><dd><ul><li>${say('join.notice.keptName')}</li><li>${say('join.notice.keptWords')}</li></ul>${say('join.notice.keptNothing')}</dd></div>
+<div><dt>${say('join.notice.kept')}</dt><dd><ul><li>${say('join.notice.keptName')}</li><li>${say('join.notice.keptWords')}</li></ul>${recorded}</dd></div>
 <div><dt>${say('join.notice.until')}</dt><dd>${until}</dd></div>
 <div><dt>${say('join.notice.rights')}</dt><dd>${say('join.notice.rightsText')} ${page.help ? say('join.notice.rightsCall', { number: unbroken(page.help) }) : nothing} <a href="${page.path}/erase">${say('join.erase.link')}</a><p>${say('join.notice.complaint')}</p></dd></div>
 </dl>`;

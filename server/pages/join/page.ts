@@ -1,4 +1,5 @@
 import type { Moment } from '#domain/kernel/moments.ts';
+import type { MediaChoice } from '#domain/process/events.ts';
 import type { Language } from '#wording/say.ts';
 
 /** What every page on a person's own link knows. */
@@ -13,6 +14,11 @@ export interface JoinPage {
   /** The address of this page without a query: `/m/<secret>`. */
   readonly path: string;
   readonly assets: { readonly css: readonly string[]; readonly js: readonly string[] };
+}
+
+/** What tables may ask to be recorded for; null where nothing is recorded. */
+export interface EveningRecording {
+  readonly recording: MediaChoice['recording'];
 }
 
 /** When and in which zone the evening is. */

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Moment } from '#domain/kernel/moments.ts';
+import { duration, times } from '#wording/times.ts';
 import type { Html } from '../html.ts';
 import type { JoinPage } from './page.ts';
 import { joinFrame } from './parts.ts';
@@ -15,7 +16,8 @@ export interface RecordedVoice {
 }
 
 export interface RecordingsPage extends JoinPage {
-  readonly purpose: string;
+  /** What for and how long, as everybody at the table was asked; null where nothing is recorded any more. */
+  readonly planned: { readonly purpose: string; readonly keepDays: number } | null;
   readonly voices: readonly RecordedVoice[];
   /** Clock times and days are told in it. */
   readonly zone: string;
@@ -27,44 +29,68 @@ export interface RecordingsPage extends JoinPage {
  */
 export function recordingsPage(page: RecordingsPage): Html {
   const say = joinSay(page.language);
-  const { voices, purpose } = page;
+  const { voices } = page;
   return joinFrame(
     page,
     say('join.recordings.title'),
     html`<h1>${say('join.recordings.title')}</h1>
-<p class="intro">${purpose === '' ? say('join.recordings.intro') : say('join.recordings.purpose', { purpose })}</p>
-${voices.length === 0 ? html`<p class="hint">${say('join.recordings.none')}</p>` : html`<ol class="recordings">${voices.map((voice) => item(page, voice))}</ol>`}
-<p><a href="${page.path}">${say('join.recordings.back')}</a></p>`,
+${voices.length === 0 ? nothingKept(page) : list(page)}
+<p class="join-ways"><a class="btn" href="${page.path}">${say('join.recordings.back')}</a></p>`,
   );
 }
 
-function item(page: RecordingsPage, { id, firstName, table, at, until, ms }: RecordedVoice): Html {
+/** Never recorded, thrown away or past its days: it looks the same, so it says what could stand here and for how long. */
+function nothingKept({ language, planned }: RecordingsPage): Html {
+  const say = joinSay(language);
+  return html`<p class="intro">${say('join.recordings.none')}</p>
+<p class="hint">${planned ? say('join.recordings.noneYet', { days: planned.keepDays }) : say('join.recordings.noneMore')}</p>`;
+}
+
+function list(page: RecordingsPage): Html {
   const say = joinSay(page.language);
-  const told = (moment: Moment, options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(page.language, { timeZone: page.zone, ...options }).format(moment);
+  return html`<p class="intro">${page.planned ? say('join.recordings.purpose', { purpose: page.planned.purpose }) : say('join.recordings.intro')}</p>
+<ol class="recordings">${page.voices.map((voice) => item(page, voice))}</ol>`;
+}
+
+const nameOf = ({ language }: RecordingsPage, { firstName }: RecordedVoice): string =>
+  firstName === '' ? joinSay(language)('join.recordings.somebody') : firstName;
+
+/** When it was and how long it lasts, so that one of many can be told from the others. */
+function when({ language, zone }: RecordingsPage, { at, ms }: RecordedVoice): string {
+  const time = times(language, zone);
+  return joinSay(language)('join.recordings.when', {
+    day: time.day(at),
+    hour: time.hour(at),
+    length: duration(ms),
+  });
+}
+
+function item(page: RecordingsPage, voice: RecordedVoice): Html {
+  const say = joinSay(page.language);
+  const { id, table, until } = voice;
   const file = `${page.path}/recordings/${id}.ogg`;
-  const minutes = Math.max(1, Math.round(ms / 60_000));
-  const name = firstName === '' ? say('join.recordings.somebody') : firstName;
+  const name = nameOf(page, voice);
+  const called = say('join.recordings.voice', { name, table });
   return html`<li>
-<h2>${say('join.recordings.voice', { name, table })}</h2>
-<p class="hint">${say('join.recordings.when', { time: told(at, { dateStyle: 'medium', timeStyle: 'short' }), minutes, until: told(until, { dateStyle: 'long' }) })}</p>
-<audio controls preload="none" src="${file}"></audio>
+<h2>${called}</h2>
+<p class="hint">${when(page, voice)} ${say('join.recordings.until', { day: times(page.language, page.zone).date(until) })}</p>
+<audio controls preload="metadata" src="${file}" aria-label="${called}"></audio>
 <div class="yn"><a class="btn" href="${file}" download="${say('join.recordings.file', { name, table })}.ogg">${say('join.recordings.download')}</a>
-<form method="post" action="${page.path}/recordings"><input type="hidden" name="recording" value="${id}"><button class="btn">${say('join.recordings.delete')}</button></form></div>
+<form method="post" action="${page.path}/recordings"><input type="hidden" name="recording" value="${id}"><button class="btn" aria-label="${say('join.recordings.deleteOf', { name })}">${say('join.recordings.delete')}</button></form></div>
 </li>`;
 }
 
 /** Asked once more before a voice is gone for good. */
 export const deleteRecordingPage = (page: RecordingsPage, voice: RecordedVoice): Html => {
   const say = joinSay(page.language);
-  const name = voice.firstName === '' ? say('join.recordings.somebody') : voice.firstName;
+  const name = nameOf(page, voice);
   return joinFrame(
     page,
     say('join.recordings.sure', { name }),
     html`<h1>${say('join.recordings.sure', { name })}</h1>
-<p class="intro">${say('join.recordings.final')}</p>
+<p class="intro">${when(page, voice)} ${say('join.recordings.final')}</p>
 <form class="join-name" method="post" action="${page.path}/recordings"><input type="hidden" name="recording" value="${voice.id}"><input type="hidden" name="sure" value="yes">
-<button class="btn btn-main"><span>${say('join.recordings.delete')}</span></button></form>
-<p><a href="${page.path}/recordings">${say('join.recordings.keep')}</a></p>`,
+<button class="btn btn-main"><span>${say('join.recordings.deleteSure')}</span></button></form>
+<p class="join-ways"><a class="btn" href="${page.path}/recordings">${say('join.recordings.keep')}</a></p>`,
   );
 };

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { letterOf } from '#domain/people/initials.ts';
 import { tableTitle } from '#wording/table-called.ts';
 import type { Html } from '../html.ts';
 import { nothing } from '../html.ts';
@@ -61,7 +62,7 @@ const seatItem = (say: JoinSay, seat: LobbySeat, isYou: boolean, side: string): 
 const face = (say: JoinSay, seat: LobbySeat, isYou: boolean): Html | string => {
   if (isYou) return say('common.seat.youShort');
   if (seat.means === 'phone') return joinIcon('phone');
-  return [...seat.firstName][0] ?? '·';
+  return letterOf(seat.firstName) || '·';
 };
 
 /** Both words stand here; the one that holds is shown, so that it can change without a reload. */

@@ -1,9 +1,10 @@
 import { html } from 'hono/html';
+import { shownFate } from '#domain/answer/reading.ts';
 import type { PublicAgreement } from '#server/views/public.ts';
 import { inSentence } from '#wording/in-sentence.ts';
 import { type Html, nothing } from '../html.ts';
 import { icon } from '../icons.ts';
-import { actionMark, fateHeading, shownFate } from './fate.ts';
+import { actionMark, fateHeading } from './fate.ts';
 import { lineageSection } from './lineage.ts';
 import {
   agreementPath,

@@ -1,16 +1,11 @@
 import { html } from 'hono/html';
-import type { Action, Fate, PublishedAgreement } from '#domain/answer/events.ts';
+import type { Action, PublishedAgreement } from '#domain/answer/events.ts';
+import { type ShownFate, shownFate } from '#domain/answer/reading.ts';
 import type { Html } from '../html.ts';
 import { type Icon, icon } from '../icons.ts';
 import type { PublicSay } from '../say.ts';
 
-type Shown = Fate | 'changed';
-
-/** Adopted with a change is told apart from adopted as it stood. */
-export const shownFate = ({ fate, adoption }: Pick<PublishedAgreement, 'fate' | 'adoption'>): Shown =>
-  fate === 'adopted' && adoption?.decision === 'adopted-changed' ? 'changed' : fate;
-
-const icons: Readonly<Record<Shown, Icon>> = {
+const icons: Readonly<Record<ShownFate, Icon>> = {
   published: 'undecided',
   adopted: 'done',
   changed: 'changed',

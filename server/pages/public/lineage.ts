@@ -111,9 +111,7 @@ function agreed(data: PublicAgreement, tell: Teller): Html {
 export function supportSentence({ agreement }: PublicAgreement, say: Teller['say']): string {
   const { support } = agreement;
   if (!support) return say('pages-public.lineage.not-asked');
-  const along = support.support + support.reservation;
-  const stood = say('pages-public.lineage.support', { along, asked: support.asked });
-  return `${stood} ${say('pages-public.lineage.reservations', { count: support.reservation })}`.trim();
+  return say('pages-public.lineage.support', support);
 }
 
 /** Who thought otherwise is heard as well: a no first, then a reservation; the rest stands in the list. */

@@ -90,3 +90,55 @@ describe('the page of an agreement', () => {
     expect(page).toContain('Sommige vragen kosten meer tijd.');
   });
 });
+
+describe('the page with somebody’s own words', () => {
+  const page = wordsPage(must(personalWords(sources, 'samira0000', names)), context());
+
+  it('says that the speaker said yes only where they did so themselves', () => {
+    const told = (confirmedBySpeaker: boolean): string => {
+      const words = contribution('w1', 4, { author: 'samira0000', confirmedBySpeaker });
+      const sessions = { evening001: session('evening001', 'Verkennen', evening, [words]) };
+      return wordsPage(must(personalWords({ ...sources, sessions }, 'samira0000', names)), context());
+    };
+    expect(told(true)).toContain('U zei: ja, zo bedoelde ik het.');
+    expect(told(false)).not.toContain('U zei: ja');
+    expect(told(false)).toContain('Aan tafel is bevestigd dat het klopt.');
+  });
+
+  it('[R7] shows what the deciders changed, before why', () => {
+    expect(page).toMatch(/De wijziging: “Kost het meer tijd\?[^<]*De uitleg: “Sommige vragen/);
+  });
+
+  it('[R7] speaks of a change only where there is one', () => {
+    expect(page).toContain('De uitleg: “De wet laat dat niet toe.”');
+    expect(page.match(/De wijziging:/g)).toHaveLength(1);
+  });
+});
+
+describe('a small evening: two support, one has a reservation, and only one table spoke', () => {
+  const said = ['w1', 'w2', 'w3', 'w4'].map((id) => contribution(id, 1));
+  const support = { session: 'evening001', at: evening, asked: 3, support: 2, reservation: 1, noSupport: 0 };
+  const published = sources.answer.published.map((one) => ({ ...one, support, voices: [] }));
+  const small = {
+    ...sources,
+    sessions: { evening001: session('evening001', 'Verkennen', evening, said) },
+    answer: { published },
+  };
+
+  it('counts each answer apart, in the drawing and in the list', () => {
+    const page = agreementPage(must(publicAgreement(small, 2)), context());
+    const counted = '2 steun, 1 met bedenking, 0 geen steun, van 3 gevraagd.';
+    expect(page.split(counted)).toHaveLength(3);
+  });
+
+  it('counts the table where somebody spoke, and not those where nobody did', () => {
+    expect(projectPage(must(publicProject(small)), context())).toContain('4 uitspraken aan één tafel');
+  });
+
+  it('says of an evening without words that there were none', () => {
+    const silent = { ...small, sessions: { evening001: session('evening001', 'Verkennen', evening, []) } };
+    expect(projectPage(must(publicProject(silent)), context())).toMatch(
+      /Gehouden op [^<:]*: geen uitspraken</,
+    );
+  });
+});

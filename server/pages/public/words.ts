@@ -44,7 +44,7 @@ function howKept(one: OwnWords, { writers }: PersonalWords, { say }: Teller): re
   const written = name ? say('pages-public.words.written-by', { name }) : say('pages-public.words.written');
   return [
     ...(one.recordedBy === null ? [] : [written]),
-    ...(one.confirmed ? [say('pages-public.words.confirmed')] : []),
+    ...(one.confirmed === null ? [] : [say(`pages-public.words.confirmed-${one.confirmed}`)]),
     ...(one.meant === null ? [] : [say('pages-public.words.meant', { text: one.meant })]),
   ];
 }
@@ -74,13 +74,17 @@ function trail(step: Step, { place }: PersonalWords, { say, dateText }: Teller):
       return line('done', say('pages-public.words.agreed'), link);
     }
     case 'decided': {
-      const { decision, by, at, reason } = step.adoption;
-      const date = dateText(at);
-      const told = reason
-        ? say('pages-public.words.decided-reason', { date, reason })
-        : say('pages-public.words.decided-on', { date });
+      const { adoption } = step;
+      const { decision, by, at, reason } = adoption;
+      const told = [
+        say('pages-public.words.decided-on', { date: dateText(at) }),
+        ...(adoption.decision === 'adopted-changed'
+          ? [say('pages-public.words.decided-added', { added: adoption.added })]
+          : []),
+        ...(reason ? [say('pages-public.words.decided-reason', { reason })] : []),
+      ];
       const title = say(`pages-public.words.decided-${decision}`, { by: atHead(by) });
-      return line(decision === 'rejected' ? 'refused' : 'done', title, told);
+      return line(decision === 'rejected' ? 'refused' : 'done', title, told.join(' '));
     }
     case 'done': {
       const mark = { 'in-progress': 'half', kept: 'done', 'not-kept': 'late' } as const;

@@ -9,6 +9,8 @@ export interface Heard {
   readonly energy: number;
   /** Packets of sound that came in. */
   readonly sounds: number;
+  /** Bytes of pictures that came in. */
+  readonly pictureBytes: number;
 }
 
 /** Keeps every connection that the page makes, so that it can be measured. Loads the page anew. */
@@ -30,13 +32,14 @@ export async function listenOn(page: Page): Promise<void> {
 export const heardOn = (page: Page): Promise<Heard> =>
   page.evaluate(async () => {
     const { connections } = globalThis as unknown as { connections: RTCPeerConnection[] };
-    const heard = { frames: 0, energy: 0, sounds: 0 };
+    const heard = { frames: 0, energy: 0, sounds: 0, pictureBytes: 0 };
     for (const connection of connections) {
       for (const report of (await connection.getStats()).values()) {
         if (report.type !== 'inbound-rtp') continue;
         heard.frames += report.framesDecoded ?? 0;
         heard.energy += report.totalAudioEnergy ?? 0;
         if (report.kind === 'audio') heard.sounds += report.packetsReceived ?? 0;
+        if (report.kind === 'video') heard.pictureBytes += report.bytesReceived ?? 0;
       }
     }
     return heard;
@@ -51,6 +54,7 @@ export async function heardWithin(page: Page, ms: number): Promise<Heard> {
     frames: after.frames - before.frames,
     energy: after.energy - before.energy,
     sounds: after.sounds - before.sounds,
+    pictureBytes: after.pictureBytes - before.pictureBytes,
   };
 }
 
@@ -70,14 +74,14 @@ export const hearsNobody = (page: Page) =>
 export const seesNobody = (page: Page) =>
   expect.poll(async () => (await heardWithin(page, 500)).frames, patience).toBe(0);
 
-type Own = 'microphone' | 'camera';
+export type Own = 'microphone' | 'camera';
 
 const button = (page: Page, own: Own, state: 'on' | 'off', words = say) =>
   page.getByRole('button', { name: within(words(`media.${own}.${state}`)) });
 
-export async function turn(page: Page, own: Own, to: 'on' | 'off'): Promise<void> {
-  await button(page, own, to === 'on' ? 'off' : 'on').click();
-  await expect(button(page, own, to)).toBeVisible(patience);
+export async function turn(page: Page, own: Own, to: 'on' | 'off', words = say): Promise<void> {
+  await button(page, own, to === 'on' ? 'off' : 'on', words).click();
+  await expect(button(page, own, to, words)).toBeVisible(patience);
 }
 
 export const stands = (page: Page, own: Own, state: 'on' | 'off', words = say) =>

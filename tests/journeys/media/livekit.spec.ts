@@ -1,5 +1,5 @@
 import { type Page, test } from '@playwright/test';
-import { key, secret } from '#server/media/livekit/fake-server.fixture.ts';
+import { came, key, secret, signed } from '#server/media/livekit/fake-server.fixture.ts';
 import { roomName } from '#server/media/livekit/room-names.ts';
 import { picture } from '../album.ts';
 import { expectAccessible } from '../good-page.ts';
@@ -145,4 +145,73 @@ test('who stops is in no room any more', async () => {
   await button(cast.sanne, say('media.settings')).click();
   await button(cast.sanne, say('media.settings.leave')).click();
   await expect.poll(() => livekit.api.roomsOf(cast.evening.people.Sanne)).toEqual([]);
+});
+
+/** Tells Polder what LiveKit tells of a call. */
+const tell = async (message: object) => {
+  const { body, headers } = await signed(message);
+  const path = `${cast.polder.url}/api/media/webhook/livekit`;
+  expect((await fetch(path, { method: 'POST', body, headers })).status).toBe(204);
+};
+const calls = () => cast.lead.getByRole('region', { name: say('stage.callers.title'), exact: true });
+const inPlenary = () => roomName(cast.evening.session, 'plenary');
+const hearsAndIsHeard = (name: string, identity: string) => {
+  const { permission, tracks } = livekit.api.find(name, identity) ?? { permission: {}, tracks: [] };
+  return [permission.canSubscribe ?? false, tracks.some(({ muted }) => !muted)];
+};
+const moves = () => livekit.api.asked.filter(({ method }) => method === 'MoveParticipant');
+
+test('who calls in gets their seat when staff says who it is, and neither hears nor is heard before', async () => {
+  const called = livekit.api.ring(inPlenary(), '+31612345642');
+  const { identity } = called.participant;
+  await tell(called);
+  const unknown = { known: 'other', ending: '42', place: 'plenary', number: 'plenary' } as const;
+  await expect(calls().getByText(say('stage.callers.unknown', unknown))).toBeVisible();
+  expect(hearsAndIsHeard(inPlenary(), identity)).toEqual([false, false]);
+  await expectAccessible(cast.lead);
+  for (const [width, height] of [
+    [1440, 900],
+    [1280, 900],
+    [390, 844],
+  ] as const) {
+    await cast.lead.setViewportSize({ width, height });
+    await picture(cast.lead, `livekit-call-${width}`);
+  }
+  await cast.lead.setViewportSize({ width: 1440, height: 900 });
+  await calls()
+    .getByRole('button', { name: say('stage.callers.whoOf', { known: 'other', ending: '42' }) })
+    .click();
+  await expectAccessible(cast.lead);
+  await picture(cast.lead, 'livekit-who-calls-1440');
+  await cast.lead
+    .getByRole('dialog')
+    .getByRole('button', { name: within('Sanne') })
+    .click();
+  const stuck = { name: 'Sanne', place: 'other', number: 1 } as const;
+  await expect(calls().getByText(say('stage.callers.stuck', stuck))).toBeVisible();
+  expect(moves().at(-1)?.body).toMatchObject({ identity, room: inPlenary(), destinationRoom: room(1) });
+  await expect(cast.fatima.getByText(say('common.seat.phone')).first()).toBeVisible();
+});
+
+test('a call comes along when its person is moved, where LiveKit moves people', async () => {
+  livekit.api.movesPeople = true;
+  await moveTo(cast.lead, 'Sanne', 1, 2);
+  const at2 = { name: 'Sanne', place: 'other', number: 2 } as const;
+  await expect(calls().getByText(say('stage.callers.calls', at2))).toBeVisible();
+  const [identity = ''] = [...(livekit.api.rooms.get(room(2))?.keys() ?? [])].filter((one) =>
+    one.startsWith('sip_'),
+  );
+  await expect.poll(() => hearsAndIsHeard(room(2), identity)).toEqual([true, true]);
+  livekit.api.movesPeople = false;
+  await moveTo(cast.lead, 'Sanne', 2, 1);
+  const stuck = { name: 'Sanne', place: 'other', number: 1 } as const;
+  await expect(calls().getByText(say('stage.callers.stuck', stuck))).toBeVisible();
+  expect(hearsAndIsHeard(room(2), identity)).toEqual([false, false]);
+  await picture(cast.lead, 'livekit-call-again-1440');
+  await tell(came(room(2), identity, 'participant_left', 'SIP'));
+  await expect(calls().getByText(say('stage.callers.gone', { name: 'Sanne' }))).toBeVisible();
+  await calls()
+    .getByRole('button', { name: say('stage.callers.seenOf', { name: 'Sanne' }) })
+    .click();
+  await expect(calls()).toBeHidden();
 });

@@ -1,4 +1,4 @@
-import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page, test } from '@playwright/test';
 import { newId } from '#web/connection/connection.ts';
 import { picture } from '../album.ts';
 import { expectAccessible } from '../good-page.ts';
@@ -7,6 +7,7 @@ import { type Installation, install } from '../installation.ts';
 import { foundOrganisation, type OrganiserDesk } from '../organiser-desk.ts';
 import { type PreparedEvening, prepareEvening } from '../prepared-evening.ts';
 import { say, within } from '../words.ts';
+import { launchWith } from './own-browser.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
@@ -29,12 +30,8 @@ test.afterAll(async () => {
 
 const ask = (stream: string, command: object) => desk.post('/v1/commands', { stream, id: newId(), command });
 
-/** A browser as it comes, but for these flags: without them it has no devices, and gives nobody leave. */
 async function browserWith(...flags: string[]): Promise<Browser> {
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', ...flags],
-  });
+  const browser = await launchWith(...flags);
   opened.push(browser);
   return browser;
 }

@@ -105,6 +105,25 @@ export function inviting(got: () => Studio): void {
     await letter.close();
   });
 
+  test('somebody is written down better, and it is said that the mail went to the address before', async () => {
+    await press(desk.page, say('studio-people.more', { name: 'Zoë Jansen' }));
+    await desk.page.getByRole('menuitem', { name: say('studio-people.correct') }).click();
+    const form = desk.page.getByRole('dialog', {
+      name: say('studio-people.correct.title', { name: 'Zoë Jansen' }),
+    });
+    await expect(
+      form.getByText(say('studio-people.correct.mailed', { email: 'zoe@voorbeeld.example' })),
+    ).toBeVisible();
+    await form.getByRole('textbox', { name: say('studio-people.add.phone') }).fill('06 12345678');
+    await form.getByText(say('studio-people.need.dial-in')).click();
+    await expectAccessible(desk.page);
+    await picture(desk.page, 'correct-person');
+    await form.getByRole('button', { name: say('studio-people.correct.do') }).click();
+    await expect(form).toBeHidden();
+    const row = desk.page.getByRole('row').filter({ hasText: 'Zoë Jansen' });
+    await expect(row).toContainText(say('studio-people.need.dial-in'));
+  });
+
   test('whoever gets a letter is invited once the letter is away, and that is taken back', async () => {
     await press(desk.page, say('studio-people.letters.away', { count: 1 }));
     await expect(desk.page.getByText(say('studio-people.send.sum', { invited: 3, of: 3 }))).toBeVisible();

@@ -48,6 +48,9 @@ export function runSheet(got: () => Studio): void {
     const note = desk.page
       .getByRole('listitem')
       .filter({ hasText: say('studio-sheet.warn.example-question', { title: titleOf('dreams') }) });
+    await note.getByRole('button', { name: say('studio-sheet.warn.example-question.fix') }).click();
+    await expect(prompt).toBeFocused();
+    await desk.page.getByRole('button', { name: say('common.close'), exact: true }).click();
     await note.getByRole('button', { name: say('studio-sheet.warn.keep') }).click();
     await expect(mark('dreams')).toHaveCount(0);
   });

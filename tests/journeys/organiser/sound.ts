@@ -41,11 +41,26 @@ export function sound(got: () => Studio): void {
     await choose('built-in');
     await expect(field(desk.page, say('studio-sound.passCode'))).toHaveCount(0);
     await desk.page.getByText(say('studio-sound.recording.on')).click();
+    await expect(desk.page.getByText(say('studio-sound.recording.notYet'))).toBeVisible();
     await press(desk.page, say('studio-sound.recording.allow'));
     await expect(desk.page.getByRole('alert')).toHaveText(say('refusals.recording-purpose', { words: 3 }));
     await field(desk.page, say('studio-sound.recording.purpose')).fill('Om het verslag te controleren');
+    const days = field(desk.page, say('studio-sound.recording.days'));
+    await days.fill('400');
+    await days.blur();
+    await expect(desk.page.getByRole('alert')).toHaveText(
+      say('refusals.recording-days', { min: 1, max: 365 }),
+    );
+    await desk.page.getByRole('link', { name: say('studio.sessions.tables'), exact: true }).click();
+    const leaving = desk.page.getByRole('alertdialog');
+    await expect(leaving).toContainText(say('studio-sound.recording.leave.what'));
+    await expectAccessibleOnBoth(desk.page, 'sound-recording-leave');
+    await press(desk.page, say('studio-sound.recording.leave.stay'));
+    await expect(days).toHaveValue('400');
+    await days.fill('14');
     await press(desk.page, say('studio-sound.recording.allow'));
     await expect(desk.page.getByText(say('studio-sound.recording.set'))).toBeVisible();
+    await expect(desk.page.getByText(say('studio-sound.recording.where'))).toBeVisible();
     await expectAccessibleOnBoth(desk.page, 'sound-recording');
     await desk.page.getByText(say('studio-sound.recording.on')).click();
     await expect(desk.page.getByText(say('studio-sound.recording.set'))).toBeHidden();

@@ -38,6 +38,16 @@ export function tables(got: () => Studio): void {
     await expectAccessibleOnBoth(desk.page, 'tables');
   });
 
+  test('a name that was typed by mistake is taken back with Escape, and offered as somebody new until then', async () => {
+    const box = desk.page.getByRole('combobox', { name: say('studio-people.table.facilitator') }).first();
+    await box.fill('Fatma');
+    const fresh = desk.page.getByRole('option', { name: say('studio-people.person.add', { name: 'Fatma' }) });
+    await expect(fresh).toBeVisible();
+    await box.press('Escape');
+    await expect(fresh).toBeHidden();
+    await expect(box).toHaveValue('Fatima Aydin');
+  });
+
   async function newMember(box: Locator, name: string): Promise<void> {
     await box.click();
     await desk.page.getByRole('option', { name: say('studio-people.person.new') }).click();

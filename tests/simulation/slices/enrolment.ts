@@ -37,6 +37,7 @@ function command(random: Random, _state: EnrolledState): EnrolmentCommand {
         ? { type: 'mark-called', session, person }
         : { type: 'mark-letters', session, people: some, sent: random.chance(0.7) };
     case 4:
+      if (random.chance(0.5)) return { type: 'correct-enrolment', session, person: enrolled(random, person) };
       return { type: 'inform', person: random.chance(0.5) ? 'anna' : person };
     case 5:
       return random.chance(0.3)

@@ -30,7 +30,7 @@ function simulate<State, Command extends DomainCommand, Event extends DomainEven
 }
 
 simulate('the organisation', organisationWorld, 4);
-simulate('enrolment', enrolmentWorld, 8);
+simulate('enrolment', enrolmentWorld, 9);
 simulate('process', processWorld, 12);
 simulate('harvest', harvestWorld, 17);
 simulate('answer', answerWorld, 4);

@@ -1,5 +1,6 @@
 import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
+import { isIPv4 } from 'node:net';
 import { readSide } from './side.ts';
 
 export interface Losses {
@@ -15,8 +16,10 @@ const loopback = '127.0.0.1';
  * what is sent again would then be refused as something heard before.
  */
 export class LossyRoad {
-  readonly losses: Losses = { toServer: 0, toClient: 0 };
+  losses: Losses = { toServer: 0, toClient: 0 };
   lost = 0;
+  /** Packets of sound and picture that came through. */
+  passed = 0;
   readonly #front: Socket;
   readonly #back: Socket;
   #client: { address: string; port: number } | null = null;
@@ -48,8 +51,10 @@ export class LossyRoad {
 
   /** The server's answer, with this road in place of its own address. */
   lead(answer: string): string {
-    const [first = ''] = readSide(answer).candidates;
-    const parts = first.split(' ');
+    const parts =
+      readSide(answer)
+        .candidates.map((candidate) => candidate.split(' '))
+        .find(([, , , , address]) => isIPv4(address ?? '')) ?? [];
     this.#server = { address: parts[4] ?? loopback, port: Number(parts[5]) };
     return answer.replaceAll(
       /^a=candidate:.*$/gm,
@@ -65,8 +70,10 @@ export class LossyRoad {
   /** Only sound and picture get lost; connecting is not what is looked at. */
   #loses(packet: Buffer, share: number): boolean {
     const media = (packet[0] ?? 0) >= 128 && (packet[0] ?? 0) < 192;
-    if (!media || Math.random() >= share) return false;
-    this.lost += 1;
-    return true;
+    if (!media) return false;
+    const isLost = Math.random() < share;
+    if (isLost) this.lost += 1;
+    else this.passed += 1;
+    return isLost;
   }
 }

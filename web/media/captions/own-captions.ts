@@ -1,4 +1,5 @@
 import type { MediaAsk } from '#protocol/media.ts';
+import type { Language } from '#wording/say.ts';
 import type { Board } from '../board.ts';
 import type { OwnTracks } from '../client.ts';
 import type { MediaView } from '../view.ts';
@@ -7,6 +8,8 @@ interface Options {
   readonly board: Board;
   readonly tracks: Pick<OwnTracks, 'microphone'>;
   readonly ask: (ask: MediaAsk) => boolean;
+  /** That of the page: who changes it, is understood in the other from then on. */
+  readonly language: () => Language;
   /** Fetched when somebody wants captions of their own words, and not before. */
   readonly listener?: () => Promise<{
     listenForCaptions(microphone: MediaStreamTrack, onSound: (pcm: string) => void): Promise<() => void>;
@@ -35,7 +38,10 @@ export class OwnCaptions {
     const wants = wanted(view) && (!this.#listening || device === this.#device);
     if (wants && !this.#listening) {
       this.#device = device;
-      this.#listening = this.#listen().catch(() => () => undefined);
+      this.#listening = this.#listen().catch(() => {
+        this.#options.board.show({ uncaptioned: true });
+        return () => undefined;
+      });
       return;
     }
     if (wants || !this.#listening) return;
@@ -45,8 +51,11 @@ export class OwnCaptions {
   }
 
   async #listen(): Promise<() => void> {
-    const { tracks, ask, listener = () => import('./listen.ts') } = this.#options;
+    const { tracks, ask, language, listener = () => import('./listen.ts') } = this.#options;
     const { listenForCaptions } = await listener();
-    return listenForCaptions(await tracks.microphone(), (pcm) => void ask({ do: 'caption-sound', pcm }));
+    return listenForCaptions(
+      await tracks.microphone(),
+      (pcm) => void ask({ do: 'caption-sound', pcm, language: language() }),
+    );
   }
 }

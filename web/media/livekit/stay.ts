@@ -2,14 +2,16 @@ import {
   ConnectionQuality,
   DisconnectReason,
   type LocalTrackPublication,
+  type Participant,
   type RemoteTrack,
   type RemoteTrackPublication,
   Room,
   RoomEvent,
   Track,
+  VideoQuality,
 } from 'livekit-client';
 import type { PersonId } from '#domain/kernel/ids.ts';
-import type { JoinGrant } from '#protocol/media.ts';
+import type { JoinGrant, Look } from '#protocol/media.ts';
 import { type Happening, MediaTrouble } from '../client.ts';
 import type { OwnKind } from '../own-tracks.ts';
 
@@ -30,6 +32,7 @@ export class Stay {
   readonly #room = new Room({ dynacast: true, adaptiveStream: false, stopLocalTrackOnUnpublish: false });
   readonly #tell: (happening: Happening) => void;
   #wantsPictures: boolean;
+  #look: Look = 'large';
   #isPresent = false;
   #isOver = false;
 
@@ -38,13 +41,13 @@ export class Stay {
     this.#tell = (happening) => this.#isPresent && tell(happening);
     this.#room
       .on(RoomEvent.TrackPublished, (publication) => this.#subscribe(publication))
-      .on(RoomEvent.TrackSubscribed, (track) => this.#came(track))
+      .on(RoomEvent.TrackSubscribed, (track, publication) => this.#came(track, publication))
       .on(RoomEvent.TrackUnsubscribed, (track) => this.#went(track))
       .on(RoomEvent.TrackMuted, () => this.#showPictures())
       .on(RoomEvent.TrackUnmuted, () => this.#showPictures())
       .on(RoomEvent.ParticipantDisconnected, () => this.#showPictures())
       .on(RoomEvent.ActiveSpeakersChanged, (speakers) =>
-        this.#tell({ is: 'speaking', people: speakers.map(({ identity }) => identity) }),
+        this.#tell({ is: 'speaking', people: speakers.map(personOf) }),
       )
       .on(RoomEvent.AudioPlaybackStatusChanged, () => this.#tellBlocked())
       .on(RoomEvent.ConnectionQualityChanged, (quality, { isLocal }) => {
@@ -98,6 +101,13 @@ export class Stay {
       for (const publication of trackPublications.values()) this.#subscribe(publication);
   }
 
+  /** The sound goes on; of pictures LiveKit sends what is asked here and no more. */
+  look(pictures: Look): void {
+    this.#look = pictures;
+    for (const { trackPublications } of this.#room.remoteParticipants.values())
+      for (const publication of trackPublications.values()) this.#limit(publication);
+  }
+
   async setSpeaker(speaker: string | null): Promise<void> {
     await this.#room.switchActiveDevice('audiooutput', speaker ?? 'default').catch(() => false);
   }
@@ -148,7 +158,15 @@ export class Stay {
     publication.setSubscribed(publication.kind === Track.Kind.Audio || this.#wantsPictures);
   }
 
-  #came(track: RemoteTrack): void {
+  #limit(publication: RemoteTrackPublication): void {
+    if (publication.kind !== Track.Kind.Video || !publication.isSubscribed) return;
+    publication.setEnabled(this.#look !== 'none');
+    if (this.#look === 'none') return;
+    publication.setVideoQuality(this.#look === 'large' ? VideoQuality.HIGH : VideoQuality.LOW);
+  }
+
+  #came(track: RemoteTrack, publication: RemoteTrackPublication): void {
+    this.#limit(publication);
     if (track.kind === Track.Kind.Audio && this.#isPresent) play(track);
     this.#showPictures();
   }
@@ -177,6 +195,9 @@ export class Stay {
     this.#tell({ is: 'blocked', blocked: !this.#room.canPlaybackAudio });
   }
 }
+
+/** Who calls in has a name of the telephone bridge; whose call it is, our server wrote beside it. */
+const personOf = ({ identity, attributes }: Participant): PersonId => attributes['polder.person'] ?? identity;
 
 const streams = new WeakMap<MediaStreamTrack, MediaStream>();
 

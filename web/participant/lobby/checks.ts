@@ -1,5 +1,6 @@
 import { keepBefore, keepSettings, readSettings } from '#web/media/kept.ts';
 import { hasWebRtc, troubleOf } from '#web/media/trouble.ts';
+import { offerBlur } from './blur-choice.ts';
 import { chime } from './chime.ts';
 import { offerDevices } from './device-choice.ts';
 import { showMeter } from './meter.ts';
@@ -118,6 +119,7 @@ async function showPicture(check: HTMLElement): Promise<void> {
   const stream = await navigator.mediaDevices.getUserMedia({
     video: { width: 640, ...(chosen('camera') ?? { facingMode: 'user' }) },
   });
+  offerBlur(check, stream);
   const picture = check.querySelector('video');
   if (picture) {
     picture.srcObject = stream;
@@ -162,7 +164,10 @@ function showStep(check: HTMLElement, step: Step, focus: boolean): void {
   check.dataset.step = step;
   for (const part of check.querySelectorAll<HTMLElement>('[data-step]')) {
     part.hidden = part.dataset.step !== step;
-    if (focus && !part.hidden) part.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
+    if (!focus || part.hidden) continue;
+    part.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
+    // what is asked and its answers, clear of what lies over the bottom of the page; no further than needed
+    part.scrollIntoView({ block: 'nearest' });
   }
 }
 

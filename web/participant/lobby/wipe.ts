@@ -1,7 +1,7 @@
 import { wipeDevice } from '../wipe-device.ts';
 
-/** Clears what this site keeps here, and then lets the server tell so. */
-export function offerWipe(page: Document): void {
+/** On the page that asks whether they are sure: clears what this site keeps here, and then lets the server tell so. */
+export function clearOnWipe(page: Document): void {
   const form = page.getElementById('wipe') as HTMLFormElement | null;
   form?.addEventListener('submit', (event) => {
     event.preventDefault();

@@ -20,7 +20,8 @@ import { Wall } from './wall.tsx';
 
 /** Everyone together: what plenary is about, and what every table said. */
 export function PlenaryScreen({ place, desk }: { place: Place | null; desk: NoteDesk }) {
-  const { session, say } = useLive();
+  const { session, me, say } = useLive();
+  const speaks = session.sound?.speakers.includes(me);
   const [writing, setWriting] = useState(false);
   return (
     <>
@@ -38,9 +39,9 @@ export function PlenaryScreen({ place, desk }: { place: Place | null; desk: Note
           <Button className="on-narrow" icon="pen" onPress={() => setWriting(true)}>
             {say('participant.note.title')}
           </Button>
-          {isOnPage(session) ? <OwnButtons /> : <MeetingAgain />}
+          {isOnPage(session) ? <OwnButtons isMain /> : <MeetingAgain />}
         </div>
-        {itemOf(session) && (
+        {itemOf(session) && !speaks && (
           <p className="hint plenary-hint">
             <Icon name="people" />
             {say(tablesToCome(session) ? 'participant.plenary.hand' : 'participant.plenary.last')}

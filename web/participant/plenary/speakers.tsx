@@ -1,16 +1,15 @@
 import { plenarySound } from '#domain/session/sound/room.ts';
-import { CaptionLine, useCaption } from '#web/media/caption-line.tsx';
+import { CaptionPlace } from '#web/media/caption-line.tsx';
 import { SpeakerTiles } from '#web/media/speaker-tiles.tsx';
 import { useLive } from '../use-live.tsx';
 
 /** Who speaks to everyone, large; hundreds who listen are not shown. */
 export function Speakers() {
   const { session, nameOf } = useLive();
-  const caption = useCaption();
   return (
     <>
       <SpeakerTiles nameOf={nameOf} inFront={plenarySound(session).spotlight} />
-      {caption && <CaptionLine caption={caption} name={nameOf(caption.person)} />}
+      <CaptionPlace nameOf={nameOf} />
     </>
   );
 }

@@ -1,10 +1,11 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { recordingStand } from '#domain/session/sound/consent.ts';
 import { recordingPlanned } from '#domain/session/sound/recording.ts';
 import type { Table } from '#domain/session/state.ts';
 import { Button } from '#web/ui/light/button.tsx';
 import { useAct } from '#web/ui/use-act.ts';
 import { useLive } from '../use-live.tsx';
+import { useEnded } from './use-ended.ts';
 
 /** The question whether this table may be recorded, the sign that it is, and the word that it is no more. */
 export function RecordingCard({ table }: { table: Table }) {
@@ -40,17 +41,6 @@ export function RecordingCard({ table }: { table: Table }) {
       )}
     </>
   );
-}
-
-/** True from the moment that recording stopped until that was read, or it goes on. */
-function useEnded(isOn: boolean): readonly [boolean, () => void] {
-  const was = useRef(isOn);
-  const [ended, setEnded] = useState(false);
-  useEffect(() => {
-    if (was.current !== isOn) setEnded(!isOn);
-    was.current = isOn;
-  }, [isOn]);
-  return [ended && !isOn, () => setEnded(false)];
 }
 
 interface SignProps {

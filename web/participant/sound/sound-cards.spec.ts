@@ -2,6 +2,9 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { Live, Recording } from '#domain/session/state.ts';
+import { stillMedia } from '#web/media/still.fixture.ts';
+import { MediaProvider } from '#web/media/use-media.ts';
+import type { MediaView } from '#web/media/view.ts';
 import { times } from '#wording/times.ts';
 import { live, seat, table, viewOf } from '../evening/evening.fixture.ts';
 import { loadSay } from '../say.ts';
@@ -19,7 +22,11 @@ const media = {
 } as const;
 
 /** What Samira is shown of sound, as words. */
-function shown(more: Partial<Live> = {}, recording: Recording | null = null): string {
+function shown(
+  more: Partial<Live> = {},
+  recording: Recording | null = null,
+  own: Partial<MediaView> = {},
+): string {
   const sound = { listening: false, spotlight: null, silenced: {}, recording };
   const hers = table(1, { seats: [seat('samira', 2), seat('yusuf', 3)], ...(recording ? { sound } : {}) });
   const evening = live({ tables: [hers], ...more });
@@ -37,7 +44,9 @@ function shown(more: Partial<Live> = {}, recording: Recording | null = null): st
     nameOf: (person: string) => person,
   };
   const cards = createElement(SoundCards, { table: hers });
-  return renderToStaticMarkup(createElement(LiveProvider, { value: context }, cards));
+  const surroundings = { media: stillMedia(own), say, help: '' };
+  const withMedia = createElement(MediaProvider, { value: surroundings }, cards);
+  return renderToStaticMarkup(createElement(LiveProvider, { value: context }, withMedia));
 }
 
 const asked: Recording = { askedAt: 0, by: 'noor', absent: [], consents: [], since: null };
@@ -77,5 +86,15 @@ describe('what somebody is asked and told of their sound', () => {
     const sound = { listening: false, spotlight: null, silenced: {} };
     expect(shown({ sound: { ...sound, speakers: ['samira'] } })).toContain(say('participant.speaking.title'));
     expect(shown({ sound: { ...sound, speakers: ['yusuf'] } })).toBe('');
+  });
+
+  it('[S53] asks who may speak to turn on their sound only while it is off, and not while everybody listens', () => {
+    const hers = { listening: false, spotlight: null, silenced: {}, speakers: ['samira'] };
+    const turnOn = say('participant.speaking.what');
+    expect(shown({ sound: hers })).toContain(turnOn);
+    expect(shown({ sound: hers }, null, { microphone: true })).not.toContain(turnOn);
+    const listening = shown({ sound: { ...hers, listening: true } });
+    expect(listening).toContain(say('participant.hand.floorUnheard'));
+    expect(listening).not.toContain(turnOn);
   });
 });

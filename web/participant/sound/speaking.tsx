@@ -1,7 +1,9 @@
+import { useMedia } from '#web/media/use-media.ts';
 import { Icon } from '#web/ui/icons.tsx';
 import { Button } from '#web/ui/light/button.tsx';
 import { useAct } from '#web/ui/use-act.ts';
 import { useLive } from '../use-live.tsx';
+import { useEnded } from './use-ended.ts';
 
 /** Somebody is asked to speak to everyone: nothing is heard before they say yes. */
 export function InvitedCard() {
@@ -32,22 +34,38 @@ export function InvitedCard() {
   );
 }
 
-/** They may speak to everyone now, until they are done. */
+/** They may speak to everyone now, until they are done; and once, that their turn is over. */
 export function SpeakingBar() {
   const live = useLive();
   const { session, me, say } = live;
   const { act } = useAct(live);
-  if (!session.sound?.speakers.includes(me)) return null;
+  const speaks = session.sound?.speakers.includes(me) ?? false;
+  const [ended, read] = useEnded(speaks);
+  if (!speaks && !(ended && session.clock.place === 'plenary')) return null;
   return (
     <div className="moved" role="status">
       <Icon name="voice" />
-      <p>
-        <b>{say('participant.speaking.title')}</b>
-        {say('participant.speaking.what')}
-      </p>
-      <Button onPress={() => void act({ type: 'end-speaking', person: me })}>
-        {say('participant.speaking.done')}
-      </Button>
+      <p>{speaks ? <HowHeard /> : <b>{say('participant.speaking.over')}</b>}</p>
+      {speaks ? (
+        <Button onPress={() => void act({ type: 'end-speaking', person: me })}>
+          {say('participant.speaking.done')}
+        </Button>
+      ) : (
+        <Button onPress={read}>{say('participant.message.read')}</Button>
+      )}
     </div>
+  );
+}
+
+/** What is true of their sound, and what is left for them to do. */
+function HowHeard() {
+  const { session, say } = useLive();
+  const { view } = useMedia();
+  if (session.sound?.listening) return say('participant.hand.floorUnheard');
+  return (
+    <>
+      <b>{say('participant.speaking.title')}</b>
+      {!view.microphone && say('participant.speaking.what')}
+    </>
   );
 }

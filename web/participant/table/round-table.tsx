@@ -1,8 +1,10 @@
 import type { CSSProperties } from 'react';
+import { letterOf } from '#domain/people/initials.ts';
 import { stretchOf, timeLeft } from '#domain/session/clock/left.ts';
 import type { Table } from '#domain/session/state.ts';
 import { Picture } from '#web/media/picture.tsx';
 import { useMedia } from '#web/media/use-media.ts';
+import { mustListen } from '#web/media/view.ts';
 import { Icon } from '#web/ui/icons.tsx';
 import { ringLeft } from '#web/ui/ring.ts';
 import { type SeatPosition, seatPositions } from '#web/ui/round-table.ts';
@@ -107,10 +109,11 @@ const classesOf = (chair: Chair, position: SeatPosition, is: Shown): string =>
 
 function Seat({ chair, position, isLarge }: { chair: Chair; position: SeatPosition; isLarge: boolean }) {
   const { say } = useLive();
-  const { view } = useMedia();
+  const { media, view } = useMedia();
   const picture = chair.isYou ? view.ownPicture : view.pictures[chair.person];
   const talks = view.speaking.has(chair.person);
-  const word = talks ? 'speaks' : chair.word;
+  const isUnheard = chair.isYou && chair.word === 'speaks' && mustListen(view);
+  const word = talks ? 'speaks' : isUnheard ? null : chair.word;
   const style = { '--x': position.x, '--y': position.y, '--r': `${position.turned}deg` } as CSSProperties;
   return (
     <li
@@ -120,9 +123,14 @@ function Seat({ chair, position, isLarge }: { chair: Chair; position: SeatPositi
       <svg className="chair" viewBox="0 0 50 50" aria-hidden="true">
         <path d="M13-5.2A32.5 32.5 0 0 1 37-5.200" />
       </svg>
-      <span className="face" aria-hidden="true">
+      <span ref={chair.isYou ? null : media.place} className="face" aria-hidden="true">
         {picture ? <Picture stream={picture} own={chair.isYou} /> : <Face chair={chair} />}
       </span>
+      {chair.isYou && (picture || word === 'speaks') && (
+        <span className="you-tag" aria-hidden="true">
+          {say('common.seat.youShort')} {word === 'speaks' && say('common.seat.speaks')}
+        </span>
+      )}
       {chair.hand !== null && (
         <span className="plate">
           <Icon name="hand" />
@@ -140,7 +148,7 @@ function Seat({ chair, position, isLarge }: { chair: Chair; position: SeatPositi
 function Face({ chair }: { chair: Chair }) {
   const { say } = useLive();
   if (chair.byPhone && !chair.isYou) return <Icon name="phone" />;
-  const initial = [...chair.name][0] ?? '·';
+  const initial = letterOf(chair.name) || '·';
   return (
     <>
       {chair.presence !== 'here' && <Icon name="chair" className="on-wide" />}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { PublishedAgreement } from '#domain/answer/events.ts';
+import { shownFate } from '#domain/answer/reading.ts';
 import type { AgreementId } from '#domain/kernel/ids.ts';
 import { useProject } from '../project/project.ts';
 import { useSay } from '../studio.ts';
@@ -44,7 +45,9 @@ export function AnswerPage() {
                   <span className="number">{one.number}</span>
                   <span>
                     <b>{one.title}</b>
-                    <small className={`fate fate-${one.fate}`}>{say(`studio.answer.fate.${one.fate}`)}</small>
+                    <small className={`fate fate-${one.fate}`}>
+                      {say(`studio.answer.fate.${shownFate(one)}`)}
+                    </small>
                   </span>
                 </Button>
               </li>

@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { Button, Label, Radio, RadioGroup, Text, TextArea, TextField } from 'react-aria-components';
+import { Button, Label, TextArea, TextField } from 'react-aria-components';
 import type { PublishedAgreement } from '#domain/answer/events.ts';
 import { ProblemText, type Told } from '../parts/problem.tsx';
+import { Segments } from '../parts/segments.tsx';
 import { useProject } from '../project/project.ts';
 import { useSay } from '../studio.ts';
 
@@ -24,25 +25,20 @@ export function FateOf({
     const sent = await send('answer', { type: 'tell-fate', agreement, fate: next, reason: reason.trim() });
     setRefused(sent.ok ? null : sent);
   };
-  const choose = (next: string): void => {
+  const choose = (next: Fate): void => {
     setChosen(next);
-    if (next !== 'not-kept') void tell(next as Fate);
+    if (next !== 'not-kept') void tell(next);
   };
   return (
     <section className="fate-form">
-      <RadioGroup className="field" value={chosen} onChange={choose}>
-        <Label>{say('studio.answer.fate')}</Label>
-        <div className="segments">
-          {fates.map((one) => (
-            <Radio key={one} value={one} className="segment">
-              {say(`studio.answer.fate.${one}`)}
-            </Radio>
-          ))}
-        </div>
-        <Text slot="description" className="hint">
-          {say('studio.answer.fate.hint')}
-        </Text>
-      </RadioGroup>
+      <Segments
+        label={say('studio.answer.fate')}
+        value={chosen}
+        values={fates}
+        words={(one) => say(`studio.answer.fate.${one}`)}
+        hint={say('studio.answer.fate.hint')}
+        onChange={choose}
+      />
       {chosen === 'not-kept' && fate !== 'not-kept' && (
         <>
           <TextField className="field" value={reason} onChange={setReason}>

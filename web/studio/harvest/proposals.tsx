@@ -47,7 +47,7 @@ function Standing({ agreement }: { readonly agreement: Agreement }) {
   const count = result.support + result.reservation;
   return (
     <span className="hv-bar40">
-      <span className="sr">{say('harvest.all.support', { count, asked: result.asked })}</span>
+      <span className="sr">{say('harvest.all.support', { ...result })}</span>
       <i style={{ width: `${Math.round((100 * count) / result.asked)}%` }} aria-hidden="true" />
     </span>
   );

@@ -32,7 +32,7 @@ export function SheetHead({ agreement, isBusy, onDo }: Props) {
           <Button className="btn" onPress={() => onDo('reword')}>
             {say('harvest.agreement.reword')}
           </Button>
-          <Next agreement={agreement} />
+          <Next agreement={agreement} onPublish={() => onDo('publish')} />
           {publishedVersion === null && <More number={number} onWithdraw={() => onDo('withdraw')} />}
         </div>
       )}
@@ -64,7 +64,12 @@ function More({ number, onWithdraw }: { readonly number: number; readonly onWith
   );
 }
 
-function Next({ agreement }: { readonly agreement: Agreement }) {
+interface NextProps {
+  readonly agreement: Agreement;
+  readonly onPublish: () => void;
+}
+
+function Next({ agreement, onPublish }: NextProps) {
   const { say, sessions } = useDesk();
   const check = openCheck(agreement.id, sessions);
   if (check) return <Asking agreement={agreement} {...check} />;
@@ -81,7 +86,13 @@ function Next({ agreement }: { readonly agreement: Agreement }) {
           <small className="hv-hint">{say('harvest.agreement.propose-later')}</small>
         ))}
       {(status === 'draft' || status === 'supported' || status === 'published') && (
-        <Publish agreement={agreement} isFilled={status === 'supported'} />
+        <Button className={status === 'supported' ? 'btn btn-filled' : 'btn'} onPress={onPublish}>
+          {say(
+            agreement.publishedVersion === null
+              ? 'harvest.agreement.publish'
+              : 'harvest.agreement.publish-again',
+          )}
+        </Button>
       )}
     </>
   );
@@ -125,15 +136,5 @@ function Asking({ agreement, session, answered, asked }: AskingProps) {
         {say('harvest.agreement.close-question')}
       </Button>
     </>
-  );
-}
-
-function Publish({ agreement, isFilled }: { readonly agreement: Agreement; readonly isFilled: boolean }) {
-  const { say, publish } = useDesk();
-  const again = agreement.publishedVersion !== null;
-  return (
-    <Button className={isFilled ? 'btn btn-filled' : 'btn'} onPress={() => void publish(agreement.id)}>
-      {say(again ? 'harvest.agreement.publish-again' : 'harvest.agreement.publish')}
-    </Button>
   );
 }

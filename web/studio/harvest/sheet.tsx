@@ -6,13 +6,14 @@ import { DeedFields } from './deed-fields.tsx';
 import { useDesk } from './desk.ts';
 import { droppedContributions, takesContributions } from './drag.ts';
 import { EarlierWordings, Origin, Words } from './origin.tsx';
+import { PublishLook } from './publish-look.tsx';
 import { Reword } from './reword.tsx';
 import { SheetHead } from './sheet-head.tsx';
 import { refsOf } from './slips.ts';
 import { Support } from './support.tsx';
 import { Withdraw } from './withdraw.tsx';
 
-export type Doing = 'reword' | 'withdraw' | null;
+export type Doing = 'reword' | 'withdraw' | 'publish' | null;
 
 /** One agreement: its words, where they come from, what the tables say of it, and who does what. */
 export function Sheet({ agreement }: { readonly agreement: Agreement }) {
@@ -46,6 +47,7 @@ export function Sheet({ agreement }: { readonly agreement: Agreement }) {
           </>
         )}
         {doing === 'withdraw' && <Withdraw agreement={agreement} onDone={done} />}
+        {doing === 'publish' && <PublishLook agreement={agreement} onDone={done} />}
         {agreement.status === 'withdrawn' && (
           <p className="hv-note">
             {say('harvest.agreement.withdrawn', { reason: agreement.withdrawnBecause })}

@@ -66,7 +66,9 @@ export function ThemePicker({ label, at, themes, onClose, onPick, onNew }: Props
             aria-label={say('harvest.to-theme.options')}
             items={options}
             onAction={(key) => pick(String(key))}
-            renderEmptyState={() => <p className="hv-empty">{say('harvest.to-theme.none')}</p>}
+            renderEmptyState={() => (
+              <p className="hv-empty">{say(onNew ? 'harvest.to-theme.type' : 'harvest.to-theme.none')}</p>
+            )}
           >
             {({ id, name, count }) => (
               <ListBoxItem id={id} textValue={name} className="hv-option">

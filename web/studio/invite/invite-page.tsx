@@ -75,7 +75,7 @@ function InviteTo({ session }: { readonly session: PlannedSession }) {
             session={session}
             chosen={chosen}
             onChoose={setChosen}
-            onErased={register.read}
+            onChanged={register.read}
           />
         </section>
         <div className="invite-aside">

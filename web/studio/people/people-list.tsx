@@ -7,6 +7,7 @@ import { lettersPath } from '../api.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { useProject } from '../project/project.ts';
 import { useSay } from '../studio.ts';
+import { CorrectPerson } from './correct-person.tsx';
 import { EraseDialog } from './erase-dialog.tsx';
 import { InvitationWords } from './invitation-words.tsx';
 import { isUnreachable, type Listed, nameOf } from './people.ts';
@@ -16,14 +17,16 @@ interface List {
   readonly session: PlannedSession;
   readonly chosen: ReadonlySet<PersonId>;
   readonly onChoose: (chosen: ReadonlySet<PersonId>) => void;
-  readonly onErased: () => void;
+  /** What the register holds of somebody is otherwise now. */
+  readonly onChanged: () => void;
 }
 
 /** Who is on the list, how they come, what they need, and what they have heard. */
-export function PeopleList({ people, session, chosen, onChoose, onErased }: List) {
+export function PeopleList({ people, session, chosen, onChoose, onChanged }: List) {
   const say = useSay();
   const { send } = useProject();
   const [erasing, setErasing] = useState<Listed | null>(null);
+  const [correcting, setCorrecting] = useState<Listed | null>(null);
   const [takenOff, setTakenOff] = useState<Listed | null>(null);
   const all = people.length > 0 && people.every(({ enrolment }) => chosen.has(enrolment.person));
   const at = ({ enrolment }: Listed) => ({ session: session.id, person: enrolment.person });
@@ -69,6 +72,7 @@ export function PeopleList({ people, session, chosen, onChoose, onErased }: List
                 session={session}
                 chosen={chosen.has(one.enrolment.person)}
                 onChoose={(on) => toggle(one.enrolment.person, on)}
+                onCorrect={() => setCorrecting(one)}
                 onErase={() => setErasing(one)}
                 onWithdraw={() => void withdraw(one)}
               />
@@ -92,7 +96,19 @@ export function PeopleList({ people, session, chosen, onChoose, onErased }: List
           onClose={() => setErasing(null)}
           onErased={() => {
             setErasing(null);
-            onErased();
+            onChanged();
+          }}
+        />
+      )}
+      {correcting?.person && (
+        <CorrectPerson
+          enrolment={correcting.enrolment}
+          person={correcting.person}
+          session={session}
+          onClose={() => setCorrecting(null)}
+          onCorrected={() => {
+            setCorrecting(null);
+            onChanged();
           }}
         />
       )}
@@ -105,6 +121,7 @@ interface Row {
   readonly session: PlannedSession;
   readonly chosen: boolean;
   readonly onChoose: (on: boolean) => void;
+  readonly onCorrect: () => void;
   readonly onErase: () => void;
   readonly onWithdraw: () => void;
 }
@@ -121,7 +138,7 @@ const meansIcon: Record<Listed['enrolment']['means'], IconName> = {
   library: 'book',
 };
 
-function PersonRow({ one, session, chosen, onChoose, onErase, onWithdraw }: Row) {
+function PersonRow({ one, session, chosen, onChoose, onCorrect, onErase, onWithdraw }: Row) {
   const say = useSay();
   const { state, send } = useProject();
   const { enrolment, person } = one;
@@ -162,6 +179,7 @@ function PersonRow({ one, session, chosen, onChoose, onErase, onWithdraw }: Row)
           </Button>
           <Popover className="popover" placement="bottom end">
             <Menu className="menu">
+              {person && <MenuItem onAction={onCorrect}>{say('studio-people.correct')}</MenuItem>}
               <MenuItem href={lettersPath(state.id, session.id, [enrolment.person])} target="_blank">
                 {say('studio-people.printLetter')}
               </MenuItem>

@@ -1,15 +1,4 @@
-import {
-  Button,
-  Group,
-  Input,
-  Label,
-  NumberField,
-  Radio,
-  RadioGroup,
-  Text,
-  TextArea,
-  TextField,
-} from 'react-aria-components';
+import { Button, Group, Input, Label, NumberField, Text, TextArea, TextField } from 'react-aria-components';
 import type { PlannedSession, RunSheetItem } from '#domain/process/events.ts';
 import { longestItem, shortestItem } from '#domain/process/objections.ts';
 import { itemTimes } from '#domain/process/run-sheet.ts';
@@ -17,6 +6,7 @@ import { times } from '#wording/times.ts';
 import { useOwnDraft } from '../frame/use-own-draft.ts';
 import { Icon } from '../parts/icon.tsx';
 import { ProblemText } from '../parts/problem.tsx';
+import { Segments } from '../parts/segments.tsx';
 import { useSay } from '../studio.ts';
 import { StepsEditor } from './steps-editor.tsx';
 import type { Sheet } from './use-sheet.ts';
@@ -25,6 +15,8 @@ interface Inspected {
   readonly item: RunSheetItem;
   readonly session: PlannedSession;
   readonly sheet: Sheet;
+  /** The field to begin in; null for none. */
+  readonly asked: 'prompt' | 'text' | null;
   readonly onClose: () => void;
 }
 
@@ -33,7 +25,7 @@ const places = ['plenary', 'tables', 'break'] as const;
 const visibilities = ['table', 'dialogue', 'public'] as const;
 
 /** Everything of one item. Each field saves itself, and the sheet beside it retimes at once. */
-export function Inspector({ item, session, sheet, onClose }: Inspected) {
+export function Inspector({ item, session, sheet, asked, onClose }: Inspected) {
   const say = useSay();
   const clock = times(say.language, session.zone).clock;
   const time = itemTimes(session.items, session.startsAt).find((one) => one.item === item.id);
@@ -66,42 +58,27 @@ export function Inspector({ item, session, sheet, onClose }: Inspected) {
           </Button>
         </Group>
       </NumberField>
-      <RadioGroup
-        className="field"
+      <Segments
+        label={say('studio-sheet.where')}
         value={item.place}
-        onChange={(place) => void change({ place: place as RunSheetItem['place'] })}
-        orientation="horizontal"
-      >
-        <Label>{say('studio-sheet.where')}</Label>
-        <div className="segments">
-          {places.map((place) => (
-            <Radio key={place} value={place} className="segment">
-              {say(`studio-sheet.place.${place}`)}
-            </Radio>
-          ))}
-        </div>
-      </RadioGroup>
-      {item.place === 'tables' && <ItemText item={item} field="prompt" long change={change} />}
-      <ItemText item={item} field="text" long change={change} />
+        values={places}
+        words={(place) => say(`studio-sheet.place.${place}`)}
+        onChange={(place) => void change({ place })}
+      />
+      {item.place === 'tables' && (
+        <ItemText item={item} field="prompt" long isAsked={asked === 'prompt'} change={change} />
+      )}
+      <ItemText item={item} field="text" long isAsked={asked === 'text'} change={change} />
       {item.place === 'tables' && (
         <>
-          <RadioGroup
-            className="field"
+          <Segments
+            label={say('studio-sheet.visibility')}
             value={item.visibility}
-            onChange={(visibility) => void change({ visibility: visibility as RunSheetItem['visibility'] })}
-          >
-            <Label>{say('studio-sheet.visibility')}</Label>
-            <div className="segments">
-              {visibilities.map((visibility) => (
-                <Radio key={visibility} value={visibility} className="segment">
-                  {say(`studio-sheet.visibility.${visibility}`)}
-                </Radio>
-              ))}
-            </div>
-            <Text slot="description" className="hint">
-              {say(`studio-sheet.visibility.${item.visibility}.hint`)}
-            </Text>
-          </RadioGroup>
+            values={visibilities}
+            words={(visibility) => say(`studio-sheet.visibility.${visibility}`)}
+            hint={say(`studio-sheet.visibility.${item.visibility}.hint`)}
+            onChange={(visibility) => void change({ visibility })}
+          />
           <StepsEditor key={item.id} item={item} onChange={(steps) => change({ steps })} />
         </>
       )}
@@ -113,10 +90,11 @@ interface TextOfItem {
   readonly item: RunSheetItem;
   readonly field: 'title' | 'prompt' | 'text';
   readonly long?: boolean;
+  readonly isAsked?: boolean;
   readonly change: (changes: Changes) => ReturnType<Sheet['change']>;
 }
 
-function ItemText({ item, field, long = false, change }: TextOfItem) {
+function ItemText({ item, field, long = false, isAsked = false, change }: TextOfItem) {
   const say = useSay();
   const own = useOwnDraft(item[field], (next) => change({ [field]: next }));
   return (
@@ -127,6 +105,7 @@ function ItemText({ item, field, long = false, change }: TextOfItem) {
       onChange={own.change}
       onBlur={own.leave}
       isInvalid={own.trouble !== null}
+      autoFocus={isAsked}
     >
       <Label>{say(`studio-sheet.${field}`)}</Label>
       {long ? <TextArea className="input" rows={2} /> : <Input className="input" />}

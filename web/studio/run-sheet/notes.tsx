@@ -13,13 +13,13 @@ interface Beside {
   readonly warnings: readonly SheetWarning[];
   readonly places: RowPlaces;
   readonly lifted: Lifted | null;
-  readonly onOpen: (item: ItemId) => void;
+  readonly onWrite: (item: ItemId, field: 'prompt' | 'text') => void;
   readonly onChange: (item: ItemId, changes: Partial<Omit<RunSheetItem, 'id'>>) => void;
   readonly onKeep: (warning: SheetWarning) => void;
 }
 
 /** Beside the rows: what a move would do, and warnings with one way to fix them and one to keep it so. */
-export function Notes({ session, warnings, places, lifted, onOpen, onChange, onKeep }: Beside) {
+export function Notes({ session, warnings, places, lifted, onWrite, onChange, onKeep }: Beside) {
   const say = useSay();
   const list = useRef<HTMLOListElement>(null);
   useLayoutEffect(() => {
@@ -40,7 +40,7 @@ export function Notes({ session, warnings, places, lifted, onOpen, onChange, onK
               {say(`studio-sheet.warn.${warning.code}`, { title: title(warning.item), ...figures(warning) })}
             </h2>
             <p>{say(`studio-sheet.warn.${warning.code}.effect`)}</p>
-            <Button className="link" onPress={() => fix(warning, session, onOpen, onChange)}>
+            <Button className="link" onPress={() => fix(warning, session, onWrite, onChange)}>
               {say(`studio-sheet.warn.${warning.code}.fix`, {
                 longest: warning.code === 'runs-late' ? title(warning.longest) : '',
                 ...figures(warning),
@@ -65,14 +65,16 @@ const figures = (warning: SheetWarning): { late: number; steps: number; minutes:
 function fix(
   warning: SheetWarning,
   session: PlannedSession,
-  onOpen: Beside['onOpen'],
+  onWrite: Beside['onWrite'],
   onChange: Beside['onChange'],
 ): void {
   switch (warning.code) {
     case 'no-prompt':
     case 'example-question':
+      onWrite(warning.item, 'prompt');
+      break;
     case 'no-text':
-      onOpen(warning.item);
+      onWrite(warning.item, 'text');
       break;
     case 'steps-differ':
       onChange(warning.item, { minutes: warning.steps });

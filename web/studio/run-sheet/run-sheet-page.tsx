@@ -35,6 +35,8 @@ function RunSheet({ session }: { readonly session: PlannedSession }) {
   const begun = useMemo(() => begunIn(evening), [evening]);
   const box = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<ItemId | null>(null);
+  /** What a note asked to be written in the item that is open. */
+  const [asked, setAsked] = useState<'prompt' | 'text' | null>(null);
   const [lifted, setLifted] = useState<Lifted | null>(null);
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   const places = useRowPlaces(box);
@@ -44,7 +46,7 @@ function RunSheet({ session }: { readonly session: PlannedSession }) {
   const move = (moving: ItemId, to: number): void =>
     void sheet.change({ type: 'move-item', session: session.id, item: moving, to });
   const remove = (gone: ItemId): void => {
-    if (gone === open) setOpen(null);
+    if (gone === open) look(null);
     void sheet.change({ type: 'remove-item', session: session.id, item: gone });
   };
   const change = (at: ItemId, changes: Partial<Omit<RunSheetItem, 'id'>>): void =>
@@ -53,12 +55,20 @@ function RunSheet({ session }: { readonly session: PlannedSession }) {
     if (code === 'example-question') change(at, { exampleQuestion: false });
     else setKept(new Set([...kept, `${code} ${at}`]));
   };
+  const look = (at: ItemId | null): void => {
+    setOpen(at);
+    setAsked(null);
+  };
+  const write = (at: ItemId, field: 'prompt' | 'text'): void => {
+    setOpen(at);
+    setAsked(field);
+  };
   const add = (): void => {
     const made = blankItem(say('studio-sheet.newItem'));
     const after = session.items.findIndex(({ id }) => id === open);
     const index = after < 0 ? session.items.length : after + 1;
     void sheet.change({ type: 'add-item', session: session.id, item: made, index });
-    setOpen(made.id);
+    look(made.id);
   };
 
   return (
@@ -102,7 +112,7 @@ function RunSheet({ session }: { readonly session: PlannedSession }) {
           begun={begun}
           box={box}
           open={open}
-          onOpen={setOpen}
+          onOpen={look}
           onMove={move}
           onRemove={remove}
           lifted={lifted}
@@ -114,7 +124,8 @@ function RunSheet({ session }: { readonly session: PlannedSession }) {
             item={item}
             session={session}
             sheet={sheet}
-            onClose={() => setOpen(null)}
+            asked={asked}
+            onClose={() => look(null)}
           />
         ) : (
           <Notes
@@ -122,7 +133,7 @@ function RunSheet({ session }: { readonly session: PlannedSession }) {
             warnings={warnings}
             places={places}
             lifted={lifted}
-            onOpen={setOpen}
+            onWrite={write}
             onChange={change}
             onKeep={keep}
           />

@@ -1,10 +1,8 @@
 import { useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { lettersOf } from '#domain/people/initials.ts';
 import { useStudio } from '../studio.ts';
 import { NameDialog } from './name-dialog.tsx';
-
-const initials = (first: string, last: string): string =>
-  (last ? `${first.slice(0, 1)}${last.slice(0, 1)}` : first.slice(0, 2)) || '?';
 
 /** Every page has this button; the question comes once. */
 let wasAsked = false;
@@ -15,6 +13,7 @@ let wasAsked = false;
  */
 export function Me() {
   const { say, me } = useStudio();
+  const name = `${me.firstName} ${me.lastName}`.trim();
   const [naming, setNaming] = useState(me.firstName === '' && !wasAsked);
   const close = (): void => {
     wasAsked = true;
@@ -24,10 +23,8 @@ export function Me() {
     <>
       <MenuTrigger>
         <Button className="me">
-          <span aria-hidden="true">{initials(me.firstName, me.lastName)}</span>
-          <span className="sr">
-            {say('studio.me.open', { name: `${me.firstName} ${me.lastName}`.trim() })}
-          </span>
+          <span aria-hidden="true">{lettersOf(name) || '?'}</span>
+          <span className="sr">{say('studio.me.open', { name })}</span>
         </Button>
         <Popover className="popover" placement="bottom end">
           <Menu className="menu">

@@ -30,6 +30,7 @@ export function PersonField({ label, value, taken, roster, onChange }: Field) {
   const currentName = current ? nameOf(current) : '';
   const name = typed?.trim() ?? '';
   const known = memberCalled(name, roster.staff);
+  const isNew = name !== '' && !known;
   const put = (person: PersonId | null): void => {
     setTyped(null);
     if (person !== value) onChange(person);
@@ -50,7 +51,11 @@ export function PersonField({ label, value, taken, roster, onChange }: Field) {
       note: taken.has(member.id) && member.id !== value ? say('studio-people.person.busy') : '',
     })),
     ...(value ? [{ id: nobody, name: say('studio-people.person.nobody'), note: '' }] : []),
-    { id: newMember, name: say('studio-people.person.new'), note: '' },
+    {
+      id: newMember,
+      name: isNew ? say('studio-people.person.add', { name }) : say('studio-people.person.new'),
+      note: '',
+    },
   ];
   return (
     <>
@@ -66,7 +71,11 @@ export function PersonField({ label, value, taken, roster, onChange }: Field) {
       >
         <Label>{label}</Label>
         <span className="combo">
-          <Input className="input" placeholder={say('studio-people.person.choose')} />
+          <Input
+            className="input"
+            placeholder={say('studio-people.person.choose')}
+            onKeyDown={({ key }) => key === 'Escape' && setTyped(null)}
+          />
           <Button>
             <Icon name="down" />
           </Button>
@@ -81,7 +90,7 @@ export function PersonField({ label, value, taken, roster, onChange }: Field) {
             )}
           </ListBox>
         </Popover>
-        {name !== '' && !known && (
+        {isNew && (
           <span className="hint" role="status">
             {say('studio-people.person.notListed', { name })}{' '}
             <button type="button" className="link" onClick={() => setAdding(name)}>

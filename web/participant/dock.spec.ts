@@ -1,0 +1,74 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { stillMedia } from '#web/media/still.fixture.ts';
+import { MediaProvider } from '#web/media/use-media.ts';
+import type { MediaView } from '#web/media/view.ts';
+import { times } from '#wording/times.ts';
+import { Dock } from './dock.tsx';
+import { live, seat, table, viewOf } from './evening/evening.fixture.ts';
+import { loadSay } from './say.ts';
+import { RoundTable } from './table/round-table.tsx';
+import { LiveProvider } from './use-live.tsx';
+
+const say = await loadSay('nl');
+const nothing = (): void => undefined;
+const desk = {
+  note: { text: '', tableOnly: false, keptAt: null },
+  problem: null,
+  waiting: new Set<string>(),
+  alwaysTableOnly: false,
+  write: nothing,
+  setTableOnly: nothing,
+  lay: nothing,
+};
+
+/** The table of Samira, who has the floor, with the dock below it. */
+function shown(own: Partial<MediaView>): string {
+  const hers = table(1, {
+    seats: [seat('samira', 2), seat('yusuf', 3)],
+    floor: { person: 'samira', since: 0 },
+  });
+  const session = live({ tables: [hers] });
+  const context = {
+    boot: {} as never,
+    view: { ...viewOf('samira'), session },
+    session,
+    me: 'samira',
+    say,
+    times: times('nl', 'UTC'),
+    now: 0,
+    offline: false,
+    send: () => Promise.reject(new Error('nothing is sent while drawing')),
+    nameOf: (person: string) => person,
+  };
+  const parts = [
+    createElement(RoundTable, { key: 'table', table: hers }),
+    createElement(Dock, { key: 'dock', table: hers, desk, onNote: nothing, onSaid: nothing }),
+  ];
+  const surroundings = {
+    media: stillMedia({ me: 'samira', state: 'on', room: 'table:1', ...own }),
+    say,
+    help: '',
+  };
+  const withMedia = createElement(MediaProvider, { value: surroundings }, ...parts);
+  return renderToStaticMarkup(createElement(LiveProvider, { value: context }, withMedia));
+}
+
+describe('who has the floor', () => {
+  const tag = `>${say('common.seat.youShort')} ${say('common.seat.speaks')}<`;
+
+  it('is told so, and to take their time', () => {
+    const html = shown({ rights: { speak: true, camera: true } });
+    expect(html).toContain(say('participant.hand.floorHint'));
+    expect(html).toContain(tag);
+    expect(html).not.toContain(say('participant.hand.floorUnheard'));
+  });
+
+  it('is told that the others do not hear them while everybody listens, and not that they speak', () => {
+    const html = shown({ rights: { speak: false, camera: true }, silenced: true });
+    expect(html).toContain(say('participant.hand.floorUnheard'));
+    expect(html).not.toContain(tag);
+    expect(html).not.toContain(say('participant.hand.floorHint'));
+  });
+});

@@ -1,0 +1,29 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import type { Contribution } from '#domain/session/state.ts';
+import { live, table, viewOf, words } from './evening/evening.fixture.ts';
+import { Closed } from './quiet-screens.tsx';
+import { loadSay } from './say.ts';
+
+const say = await loadSay('nl');
+
+/** What Samira reads after an evening in which this was said. */
+const reads = (contributions: readonly Contribution[]): string => {
+  const session = live({ tables: [table(1, { contributions })] });
+  const boot = { token: 'geheim' } as never;
+  return renderToStaticMarkup(createElement(Closed, { session, view: viewOf('samira'), say, boot }));
+};
+
+describe('when the evening is over', () => {
+  it('who typed nothing does not read that they laid down what was written down for them', () => {
+    const html = reads(['w1', 'w2'].map((id) => words(id, { author: 'samira', recordedBy: 'bram' })));
+    expect(html).toContain('Er liggen 2 briefjes van u op tafel.');
+    expect(html).not.toContain('U legde');
+  });
+
+  it('who said nothing does not read that their words are kept', () => {
+    expect(reads([words('w1', { author: 'bram' })])).not.toContain('Uw woorden zijn bewaard');
+    expect(reads([words('w1', { author: 'samira' })])).toContain('Uw woorden zijn bewaard');
+  });
+});

@@ -1,0 +1,14 @@
+import type { Laid } from '#domain/session/state.ts';
+import type { View } from '#web/connection/view.ts';
+import { isOnPage } from '#web/media/is-on-page.ts';
+
+/** What stands under one's own name: one's devices, where this page brings sound, and the studio for who may be there. */
+export interface OwnWays {
+  readonly sound: boolean;
+  readonly studio: string | null;
+}
+
+export const ownWays = (state: Laid, you: View['you']): OwnWays => ({
+  sound: state.status !== 'closed' && isOnPage(state),
+  studio: you && you.roles.length > 0 ? `/studio/p/${state.occasion.project}/meetings` : null,
+});

@@ -1,0 +1,47 @@
+import { Button } from 'react-aria-components';
+import { supportOf } from '#domain/harvest/reading.ts';
+import type { Agreement } from '#domain/harvest/state.ts';
+import { useDesk } from './desk.ts';
+import { slipsIn } from './slips.ts';
+
+interface Props {
+  readonly agreement: Agreement;
+  readonly onDone: () => void;
+}
+
+/** What everybody will read, and what not, before it is public: words that were read cannot be taken back. */
+export function PublishLook({ agreement, onDone }: Props) {
+  const { say, slips, publish } = useDesk();
+  const { who, when, how, publishedVersion } = agreement;
+  const words = slipsIn(agreement, slips);
+  const open = words.filter(({ visibility }) => visibility === 'public').length;
+  const result = supportOf(agreement);
+  const send = async (): Promise<void> => {
+    if ((await publish(agreement.id)).ok) onDone();
+  };
+  return (
+    <section
+      className="hv-look"
+      aria-labelledby="publish-look"
+      onKeyDown={(event) => event.key === 'Escape' && onDone()}
+    >
+      <h3 id="publish-look">{say('harvest.publish.title')}</h3>
+      <ul>
+        <li>{say(who || when || how ? 'harvest.publish.text-and-deed' : 'harvest.publish.text')}</li>
+        {open > 0 && <li>{say('harvest.publish.words', { count: open })}</li>}
+        {result && <li>{say('harvest.publish.support', { voices: result.voices.length })}</li>}
+      </ul>
+      {words.length > open && (
+        <p className="hv-effect">{say('harvest.publish.kept', { count: words.length - open })}</p>
+      )}
+      <div className="hv-form-acts">
+        <Button className="btn btn-filled" onPress={() => void send()}>
+          {say(publishedVersion === null ? 'harvest.agreement.publish' : 'harvest.agreement.publish-again')}
+        </Button>
+        <Button className="btn" autoFocus onPress={onDone}>
+          {say('harvest.cancel')}
+        </Button>
+      </div>
+    </section>
+  );
+}
