@@ -24,7 +24,10 @@ export const received = (some: Partial<Received> = nothing): Received => ({ ...n
 /** From the next load on, the microphone of this page gives one tone and its camera one colour. */
 export const marksAs = (page: Page, name: Marked): Promise<unknown> =>
   page.addInitScript(({ tone, colour }) => {
-    const microphone = (): MediaStreamTrack[] => {
+    const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    const microphone = async (): Promise<MediaStreamTrack[]> => {
+      // only a page that films or records may sound before somebody touches it: after a reload nobody has
+      await real({ audio: true });
       const context = new AudioContext();
       const voice = new OscillatorNode(context, { frequency: tone });
       const out = context.createMediaStreamDestination();
@@ -47,7 +50,7 @@ export const marksAs = (page: Page, name: Marked): Promise<unknown> =>
       return canvas.captureStream(20).getTracks();
     };
     navigator.mediaDevices.getUserMedia = async (wanted) =>
-      new MediaStream([...(wanted?.audio ? microphone() : []), ...(wanted?.video ? camera() : [])]);
+      new MediaStream([...(wanted?.audio ? await microphone() : []), ...(wanted?.video ? camera() : [])]);
   }, marks[name]);
 
 /** All that comes in on a page within a second, over every connection that `listenOn` keeps. */
