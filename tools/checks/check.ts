@@ -18,6 +18,8 @@ export async function checkAll(suites: readonly Suite[]): Promise<void> {
   console.log('');
   for (const { name, tally, time } of rows)
     console.log(`${tally.failed > 0 ? '✗' : '✓'} ${name.padEnd(32)}${time.padStart(8)}   ${told(tally)}`);
+  for (const { tally } of rows)
+    for (const title of tally.unsteady ?? []) console.log(`! passed only the second time: ${title}`);
   console.log(`in ${seconds(begun)}\n`);
   const total = sum(rows.map((row) => row.tally));
   console.log(lastLine(total));

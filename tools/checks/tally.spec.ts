@@ -22,9 +22,23 @@ describe('the totals of a test run', () => {
     expect(fromVitest(report)).toEqual({ passed: 5, failed: 1, skipped: 1 });
   });
 
-  it('count a journey that passes only the second time as a failure', () => {
-    const report = { stats: { expected: 7, unexpected: 0, flaky: 1, skipped: 0 }, errors: [] };
-    expect(fromPlaywright(report)).toEqual({ passed: 7, failed: 1, skipped: 0 });
+  it('name a journey that passes only the second time', () => {
+    const specs = [
+      { title: 'a resident enters', file: 'entering.spec.ts', tests: [{ status: 'expected' }] },
+      { title: 'a resident moves', file: 'moving.spec.ts', tests: [{ status: 'flaky' }] },
+    ];
+    const stats = { expected: 7, unexpected: 0, flaky: 1, skipped: 0 };
+    expect(fromPlaywright({ stats, suites: [{ suites: [{ specs }] }], errors: [] })).toEqual({
+      passed: 8,
+      failed: 0,
+      skipped: 0,
+      unsteady: ['moving.spec.ts › a resident moves'],
+    });
+  });
+
+  it('count a journey that fails twice as a failure', () => {
+    const stats = { expected: 7, unexpected: 1, flaky: 0, skipped: 0 };
+    expect(fromPlaywright({ stats, suites: [], errors: [{}] })).toMatchObject({ passed: 7, failed: 1 });
   });
 
   it('never call a run good that ended badly', () => {

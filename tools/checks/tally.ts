@@ -3,6 +3,8 @@ export interface Tally {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** Titles of the tests that passed only the second time. */
+  readonly unsteady?: readonly string[];
 }
 
 export const nothing: Tally = { passed: 0, failed: 0, skipped: 0 };
@@ -44,6 +46,15 @@ export function fromVitest(report: VitestReport): Tally {
   };
 }
 
+interface PlaywrightSuite {
+  readonly specs?: readonly {
+    readonly title: string;
+    readonly file: string;
+    readonly tests: readonly { readonly status: string }[];
+  }[];
+  readonly suites?: readonly PlaywrightSuite[];
+}
+
 interface PlaywrightReport {
   readonly stats: {
     readonly expected: number;
@@ -51,14 +62,23 @@ interface PlaywrightReport {
     readonly flaky: number;
     readonly skipped: number;
   };
+  readonly suites: readonly PlaywrightSuite[];
   readonly errors: readonly unknown[];
 }
 
-/** A test that passes only the second time has failed. */
-export const fromPlaywright = ({ stats, errors }: PlaywrightReport): Tally => ({
-  passed: stats.expected,
-  failed: stats.unexpected + stats.flaky + (stats.unexpected === 0 ? errors.length : 0),
+/** A test that passes only the second time has passed, and is named: somebody has to find out why. */
+export const fromPlaywright = ({ stats, suites, errors }: PlaywrightReport): Tally => ({
+  passed: stats.expected + stats.flaky,
+  failed: stats.unexpected + (stats.unexpected === 0 ? errors.length : 0),
   skipped: stats.skipped,
+  unsteady: suites.flatMap(unsteadyIn),
 });
+
+const unsteadyIn = ({ specs = [], suites = [] }: PlaywrightSuite): readonly string[] => [
+  ...specs
+    .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+    .map(({ file, title }) => `${file} › ${title}`),
+  ...suites.flatMap(unsteadyIn),
+];
 
 export const lastLine = (tally: Tally): string => `${tally.passed} passed, ${tally.failed} failed`;
