@@ -1,3 +1,5 @@
+import type { PublishedAgreement } from '#domain/answer/events.ts';
+import type { HarvestState } from '#domain/harvest/state.ts';
 import type { SessionId } from '#domain/kernel/ids.ts';
 import type { Moment } from '#domain/kernel/moments.ts';
 import { hasHeard } from '#domain/people/enrolment/heard.ts';
@@ -6,7 +8,9 @@ import type { PlannedSession, ProjectFrame } from '#domain/process/events.ts';
 import { missingBeforeInviting, missingBeforeOpening } from '#domain/process/gates.ts';
 import { enrolledIn, lettersReady, notInvited } from '../people/people.ts';
 import { sheetWarnings } from '../run-sheet/warnings.ts';
+import { comingSession, type Evenings } from '../sessions/coming.ts';
 import { tablesWithoutTeam } from '../tables/tables.ts';
+import { loose, undecided, undrafted, unpublished, withoutActions } from './after-things.ts';
 
 /** One thing to do next: what, with the figures its sentence needs, and the page where it is done. */
 export interface NextThing {
@@ -21,7 +25,12 @@ export interface NextThing {
     | 'letters'
     | 'ready'
     | 'open'
-    | 'decide';
+    | 'live'
+    | 'group'
+    | 'draft'
+    | 'publish'
+    | 'decide'
+    | 'act';
   readonly count: number;
   readonly session: SessionId | null;
   readonly sessionTitle: string;
@@ -29,31 +38,52 @@ export interface NextThing {
 
 export interface Standing {
   readonly frame: ProjectFrame;
-  /** The session that work is on. */
-  readonly session: PlannedSession | null;
+  readonly sessions: readonly PlannedSession[];
+  /** How each evening stands, as its own stream tells. */
+  readonly evenings: Evenings;
   readonly enrolments: readonly Enrolment[];
-  /** Published agreements that the deciders have not answered. */
-  readonly undecided: number;
+  readonly harvest: HarvestState;
+  readonly published: readonly PublishedAgreement[];
   readonly now: Moment;
 }
 
-/** What is still to be done, in the order in which an evening needs it. */
-export function nextThings({ frame, session, enrolments, undecided, now }: Standing): readonly NextThing[] {
-  const thing = (what: NextThing['what'], count: number): NextThing => ({
-    what,
-    count,
-    session: session?.id ?? null,
-    sessionTitle: session?.title ?? '',
-  });
+/** What is still to be done: what residents wait for first, then what was said, then the evening that comes. */
+export function nextThings(standing: Standing): readonly NextThing[] {
+  const { frame, sessions, evenings, harvest, published, now } = standing;
+  const coming = comingSession(sessions, evenings, now);
+  const after = { evenings, harvest, moreToCome: coming !== null };
+  const of = (what: NextThing['what'], count: number): readonly NextThing[] =>
+    count > 0 ? [thing(what, count, coming)] : [];
+  const preparing = coming !== null || sessions.length === 0;
+  return [
+    ...of('decide', undecided(published)),
+    ...of('group', loose(after)),
+    ...of('draft', undrafted(after)),
+    ...of('publish', unpublished(after)),
+    ...of('frame', preparing ? missingBeforeInviting(frame).length : 0),
+    ...(sessions.length === 0 ? [thing('session', 0, null)] : []),
+    ...(coming ? forEvening(coming, standing) : []),
+    ...of('act', withoutActions(published)),
+  ];
+}
+
+const thing = (what: NextThing['what'], count: number, session: PlannedSession | null): NextThing => ({
+  what,
+  count,
+  session: session?.id ?? null,
+  sessionTitle: session?.title ?? '',
+});
+
+/** What one evening still needs, in the order in which it needs it; once it has begun, only the evening itself. */
+function forEvening(
+  session: PlannedSession,
+  { frame, evenings, enrolments }: Standing,
+): readonly NextThing[] {
+  if (evenings[session.id]?.status === 'live') return [thing('live', 0, session)];
   const things: NextThing[] = [];
   const when = (needed: boolean | number, what: NextThing['what'], count = Number(needed)): void => {
-    if (needed) things.push(thing(what, count));
+    if (needed) things.push(thing(what, count, session));
   };
-
-  when(undecided, 'decide');
-  when(missingBeforeInviting(frame).length, 'frame');
-  if (!session) return [...things, thing('session', 0)];
-  if (session.startsAt + 12 * 3_600_000 < now) return things;
   const people = enrolledIn(enrolments, session.id);
   when(sheetWarnings(session).length, 'run-sheet');
   when(session.tables.length === 0, 'tables', 0);
@@ -62,6 +92,6 @@ export function nextThings({ frame, session, enrolments, undecided, now }: Stand
   when(notInvited(people).length, 'invite');
   when(lettersReady(people).filter((one) => !hasHeard(one)).length, 'letters');
   when(missingBeforeOpening(session).length, 'ready');
-  when(things.length === 0, 'open', people.length);
+  when(things.length === 0 && missingBeforeInviting(frame).length === 0, 'open', people.length);
   return things;
 }

@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { nextSession, useProject } from '../project/project.ts';
+import { useProject } from '../project/project.ts';
+import { comingSession } from '../sessions/coming.ts';
+import { useEvenings, useEveningsView } from '../sessions/use-evenings.ts';
 import { useSay } from '../studio.ts';
 import { type NextThing, nextThings } from './next-things.ts';
 
@@ -7,14 +9,24 @@ import { type NextThing, nextThings } from './next-things.ts';
 export function NextThings() {
   const say = useSay();
   const { state, view, connection } = useProject();
+  const { status, sessions: evenings } = useEveningsView(useEvenings());
+  const { frame, sessions } = state;
   const now = connection.now();
-  const things = nextThings({
-    frame: state.frame,
-    session: nextSession(state.sessions, now),
-    enrolments: view.people.enrolments,
-    undecided: view.answer.published.filter(({ adoption }) => adoption === null).length,
-    now,
-  });
+  const { harvest, answer, people } = view;
+  // Before the evenings were heard, one that is held would be told as one to come.
+  const heard = sessions.length === 0 || status !== 'connecting';
+  const things = heard
+    ? nextThings({
+        frame,
+        sessions,
+        evenings,
+        enrolments: people.enrolments,
+        harvest,
+        published: answer.published,
+        now,
+      })
+    : [];
+  const isPast = sessions.length > 0 && comingSession(sessions, evenings, now) === null;
   return (
     <section aria-labelledby="next-title">
       <header className="section-head">
@@ -26,7 +38,9 @@ export function NextThings() {
           <Thing key={thing.what} thing={thing} project={state.id} />
         ))}
       </ol>
-      {things.length === 0 && <p className="empty">{say('studio.next.nothing')}</p>}
+      {heard && things.length === 0 && (
+        <p className="empty">{say(isPast ? 'studio.next.past' : 'studio.next.nothing')}</p>
+      )}
     </section>
   );
 }
@@ -49,7 +63,7 @@ function Thing({ thing, project }: { readonly thing: NextThing; readonly project
 function ThingLink({ thing, project }: { readonly thing: NextThing; readonly project: string }) {
   const say = useSay();
   const words = say(`studio.next.${thing.what}.do`);
-  if (thing.what === 'open' && thing.session)
+  if ((thing.what === 'open' || thing.what === 'live') && thing.session)
     return (
       <a className="btn btn-filled" href={`/stage/${thing.session}`}>
         {words}
@@ -62,12 +76,17 @@ function ThingLink({ thing, project }: { readonly thing: NextThing; readonly pro
     'run-sheet': { to: '/p/$project/sessions/$session/run-sheet' },
     tables: { to: '/p/$project/sessions/$session/tables' },
     team: { to: '/p/$project/sessions/$session/tables' },
-    people: { to: '/p/$project/invite/import' },
-    invite: { to: '/p/$project/invite' },
-    letters: { to: '/p/$project/invite' },
+    people: { to: '/p/$project/invite/import', search: { session } },
+    invite: { to: '/p/$project/invite', search: { session } },
+    letters: { to: '/p/$project/invite', search: { session } },
     ready: { to: '/p/$project/meetings' },
     open: { to: '/p/$project/meetings' },
+    live: { to: '/p/$project/meetings' },
+    group: { to: '/p/$project/harvest' },
+    draft: { to: '/p/$project/harvest' },
+    publish: { to: '/p/$project/harvest' },
     decide: { to: '/p/$project/answer' },
+    act: { to: '/p/$project/answer' },
   } as const;
   return (
     <Link className="btn" {...to[thing.what]} params={{ project, session }}>
