@@ -203,6 +203,8 @@ export type SessionEvent =
       readonly person: PersonId;
       readonly table: number | null;
       readonly at: Moment;
+      /** The table's own team calls who runs the evening. */
+      readonly fromTeam?: true;
     })
   /** The table team's side of a question for the facilitator. */
   | (E & {

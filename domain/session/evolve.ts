@@ -47,8 +47,9 @@ function evolveLaid(state: Laid, event: Exclude<SessionEvent, Told<'occasion-set
     case 'words-carried':
       return evolveWords(state, event);
     case 'help-asked': {
-      const { id, kind, words, person, table, at } = event;
-      return help.askHelp(state, { id, kind, words, person, table, askedAt: at, state: { is: 'open' } });
+      const { id, kind, words, person, table, at, fromTeam } = event;
+      const asked = { id, kind, words, person, table, askedAt: at, state: { is: 'open' } } as const;
+      return help.askHelp(state, fromTeam ? { ...asked, fromTeam } : asked);
     }
     case 'table-asked': {
       const { id, words, person, table, at } = event;

@@ -2,6 +2,7 @@ import { type Actor, isOrganiser } from '../kernel/decider.ts';
 import type { PersonId } from '../kernel/ids.ts';
 import { seatAt, seatOf } from './find.ts';
 import { waitsForCall } from './help/call-back.ts';
+import { isForTable } from './help/for-table.ts';
 import { teamRoleOf } from './roles.ts';
 import type { Contribution, HelpRequest, Laid, Table } from './state.ts';
 
@@ -58,9 +59,10 @@ export const mayGiveSupport = (state: Laid, person: PersonId, actor: Actor): boo
 export const mayReadNumber = (state: Laid, request: HelpRequest, actor: Actor): boolean =>
   waitsForCall(request) && mayRunEvening(state, actor);
 
-/** Settled by staff, by who asked, or by the table's team when the question was for the facilitator. */
+/** Settled by staff, by who asked, or by the table's team when the question was for the facilitator. What one of
+ * that team asks is no question for the other: only who asked takes it back. */
 export function mayResolveHelp(state: Laid, request: HelpRequest, actor: Actor): boolean {
   if (request.person === actor.person || mayRunEvening(state, actor)) return true;
-  const table = request.table === null ? undefined : state.tables[request.table - 1];
-  return request.kind === 'facilitator' && table !== undefined && isTableTeam(table, actor.person);
+  const table = isForTable(request) ? state.tables[request.table - 1] : undefined;
+  return table !== undefined && isTableTeam(table, actor.person);
 }

@@ -106,6 +106,8 @@ export interface HelpRequest {
   readonly person: PersonId;
   readonly table: number | null;
   readonly askedAt: Moment;
+  /** The table's own team calls who runs the evening. */
+  readonly fromTeam?: true;
   readonly state:
     | { readonly is: 'open' }
     | { readonly is: 'claimed'; readonly by: PersonId; readonly at: Moment }

@@ -1,5 +1,6 @@
 import type { Viewer } from '../kernel/audience.ts';
 import { itemSince } from './find.ts';
+import { isForTable } from './help/for-table.ts';
 import type { HelpRequest, Laid, Message, SessionState, SupportCheck, Table } from './state.ts';
 import { knownTo } from './words/evolve.ts';
 
@@ -75,8 +76,7 @@ function fromOutside(table: Table, since: number): Table {
 
 function seesHelp(viewer: Viewer, request: HelpRequest): boolean {
   if (request.person === viewer.person) return true;
-  const isTeam = viewer.kind === 'table-team' && request.table === viewer.table;
-  return isTeam && request.kind === 'facilitator';
+  return viewer.kind === 'table-team' && request.table === viewer.table && isForTable(request);
 }
 
 function seesMessage(viewer: Viewer, { to }: Message): boolean {

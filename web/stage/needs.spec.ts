@@ -73,7 +73,7 @@ describe('which tables need the lead facilitator', () => {
   });
 
   it("brings a call of the table's own team to the stage at once", () => {
-    const help = [{ ...ask('facilitator', 3, 0), person: busy.tables[2]?.facilitator ?? '' }];
+    const help = [{ ...ask('facilitator', 3, 0), fromTeam: true as const }];
     expect(reasons({ ...busy, help })).toEqual([[3, 'help']]);
   });
 

@@ -1,6 +1,6 @@
 import type { PersonId } from '#domain/kernel/ids.ts';
 import { type Moment, minute, second } from '#domain/kernel/moments.ts';
-import { isTableTeam } from '#domain/session/rights.ts';
+import { isForTable } from '#domain/session/help/for-table.ts';
 import type { HelpRequest, Live, Table } from '#domain/session/state.ts';
 
 export type NeedReason =
@@ -69,16 +69,16 @@ const need = (table: number, reason: NeedReason, since: Moment, help: HelpReques
 });
 
 /** A question for the table's facilitator is theirs first; one that the table's own team asks is for the stage at once. */
-function isForStage(table: Table, request: HelpRequest, now: Moment): boolean {
+function isForStage(request: HelpRequest, now: Moment): boolean {
   if (request.state.is === 'claimed') return true;
-  if (request.kind !== 'facilitator' || isTableTeam(table, request.person)) return true;
+  if (!isForTable(request)) return true;
   return now - request.askedAt >= patience.facilitatorAsked;
 }
 
 function helpNeeds(state: Live, table: Table, now: Moment): Need[] {
   return state.help
     .filter((request) => request.table === table.number && request.state.is !== 'resolved')
-    .filter((request) => isForStage(table, request, now))
+    .filter((request) => isForStage(request, now))
     .map((request) => need(table.number, helpReason(request), request.askedAt, request));
 }
 

@@ -1,3 +1,4 @@
+import { isForTable } from '#domain/session/help/for-table.ts';
 import { mayResolveHelp } from '#domain/session/rights.ts';
 import { Button } from '#web/ui/button.tsx';
 import { useAct, useDesk, useNameOf } from './desk.ts';
@@ -10,7 +11,7 @@ export function Asked() {
   const actor = { person: me, roles: [] };
   const open = state.help.filter(
     (request) =>
-      request.kind === 'facilitator' &&
+      isForTable(request) &&
       request.table === table.number &&
       request.state.is !== 'resolved' &&
       request.person !== me &&

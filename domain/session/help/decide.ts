@@ -8,6 +8,7 @@ import { mayResolveHelp, mayRunEvening } from '../rights.ts';
 import { roleOf } from '../roles.ts';
 import type { HelpRequest, Live, Lobby } from '../state.ts';
 import { refuseUnstorable } from '../words/text.ts';
+import { isForTable } from './for-table.ts';
 
 export const askHelp: Act<Asked<'ask-help'>, Lobby | Live> = (command, state, { now, actor }) => {
   const { person } = actor;
@@ -33,6 +34,7 @@ export const askHelp: Act<Asked<'ask-help'>, Lobby | Live> = (command, state, { 
     at: now,
   };
   if (kind !== 'facilitator' || table === null) return happened(asked);
+  if (place.role !== 'participant') return happened({ ...asked, fromTeam: true });
   const audience: Audience = `table-team:${table}`;
   return happened(asked, { type: 'table-asked', audience, id, words, person, table, at: now });
 };
@@ -61,7 +63,7 @@ export const resolveHelp: Act<Asked<'resolve-help'>, Lobby | Live> = ({ id }, st
 };
 
 /** Who knows of a question: who asked it and, where it was for the facilitator, the team of that table. */
-function sides({ person, kind, table }: HelpRequest): readonly Audience[] {
-  const own: Audience = `person:${person}`;
-  return kind === 'facilitator' && table !== null ? [own, `table-team:${table}`] : [own];
+function sides(request: HelpRequest): readonly Audience[] {
+  const own: Audience = `person:${request.person}`;
+  return isForTable(request) ? [own, `table-team:${request.table}`] : [own];
 }

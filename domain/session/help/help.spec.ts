@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HelpKind } from '../events.ts';
 import { inLobby, opened } from '../specification.ts';
+import { view } from '../view.ts';
 
 const asks = (kind: HelpKind, id = 'vraag', words = 'Ik hoor niets.') =>
   ({ type: 'ask-help', id, kind, words }) as const;
@@ -22,6 +23,37 @@ describe('asking for help', () => {
     expect(evening.audiences('table-asked')).toEqual(['table-team:1']);
     expect(evening.audiences('help-claimed')).toEqual(['person:anna', 'table-team:1']);
     expect(evening.audiences('help-resolved')).toEqual(['person:anna', 'table-team:1']);
+  });
+
+  it('[S36] what the table team itself asks calls who runs the evening, and not the other of the team', () => {
+    const evening = opened();
+    expect(evening.asks('gerda', asks('facilitator'))).toEqual(['help-asked']);
+    evening.after('tess', claims);
+    expect(evening.audiences('help-asked')).toEqual(['person:gerda']);
+    expect(evening.audiences('help-claimed')).toEqual(['person:gerda']);
+    const { state } = evening;
+    expect(view(state, { person: 'nel', kind: 'table-team', table: 1 })).toMatchObject({ help: [] });
+    expect(view(state, { person: 'gerda', kind: 'table-team', table: 1 })).toMatchObject({
+      help: [{ id: 'vraag', state: { is: 'claimed', by: 'tess' } }],
+    });
+  });
+
+  it.each([
+    ['gerda', true],
+    ['liesbeth', true],
+    ['tess', true],
+    ['nel', false],
+    ['anna', false],
+  ] as const)('[S38] a call of the facilitator is resolved by %s: %s', (person, may) => {
+    const called = () => opened().after('gerda', asks('facilitator'));
+    expect(called().asks(person, resolves) === 'not-allowed').toBe(!may);
+    const relieved = called().after('liesbeth', {
+      type: 'take-role',
+      table: 1,
+      person: 'nel',
+      role: 'facilitator',
+    });
+    expect(relieved.asks(person, resolves) === 'not-allowed').toBe(!may);
   });
 
   it('[S36] can be asked before the start and without words, by all who have a place', () => {

@@ -107,7 +107,7 @@ export function mustHear(viewer: Viewer, event: SessionEvent, state: Laid): bool
       // told on both sides, each with its own event: which of the two this one is stands in its audience
       const side = event.audience.startsWith('person:') ? 'own' : 'team';
       if (side === 'own') return asked.person === viewer.person;
-      return isTeam && asked.kind === 'facilitator' && at(asked.table);
+      return isTeam && asked.kind === 'facilitator' && !asked.fromTeam && at(asked.table);
     }
   }
 }

@@ -20,7 +20,11 @@ function secretOf(event: SessionEvent, state: Laid): readonly Secret[] {
     case 'help-asked':
       return told(event.words, (viewer) => {
         const isTeam = viewer.kind === 'table-team' && viewer.table === event.table;
-        return isStaff(viewer) || viewer.person === event.person || (isTeam && event.kind === 'facilitator');
+        return (
+          isStaff(viewer) ||
+          viewer.person === event.person ||
+          (isTeam && event.kind === 'facilitator' && !event.fromTeam)
+        );
       });
     case 'support-given':
       return told(event.words, (viewer) => isStaff(viewer) || viewer.person === event.person);
