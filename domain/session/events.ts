@@ -41,6 +41,8 @@ export interface SeatTaken {
   readonly spokeMs?: number;
   /** Who runs the evening said that they phone in, or that they do not: the plan changes that no more. */
   readonly meansStands?: boolean;
+  /** Came to lead or to write, and is no resident, also when somebody else has the role by now. */
+  readonly ofTeam?: boolean;
 }
 
 /** Who the studio meant to lead a table. Known to staff: at the table itself the seats tell who does. */

@@ -28,6 +28,9 @@ export const contributionAt = (table: Table, id: ContributionId): Contribution |
 export const participantsAt = (table: Table): readonly Seat[] =>
   table.seats.filter((seat) => seat.role === 'participant');
 
+/** Came to talk. Who has no role at the table any more may have come to lead or to write: nobody asks for their support. */
+export const isResident = (seat: Seat): boolean => seat.role === 'participant' && !seat.ofTeam;
+
 const logOf = (state: Laid): Clock['log'] =>
   state.status === 'live' ? state.clock.log : state.status === 'closed' ? state.log : [];
 

@@ -1,6 +1,6 @@
 import { type Actor, isOrganiser } from '../kernel/decider.ts';
 import type { PersonId } from '../kernel/ids.ts';
-import { seatAt, seatOf } from './find.ts';
+import { isResident, seatAt, seatOf } from './find.ts';
 import { waitsForCall } from './help/call-back.ts';
 import { isForTable } from './help/for-table.ts';
 import { teamRoleOf } from './roles.ts';
@@ -52,8 +52,10 @@ export const mayAnswerReading = (state: Laid, table: Table, words: Contribution,
   words.author === actor.person || mayLeadTable(state, table, actor);
 
 /** Support is for who came to talk, once each; see `mayActFor`. */
-export const mayGiveSupport = (state: Laid, person: PersonId, actor: Actor): boolean =>
-  mayActFor(state, person, actor) && seatOf(state, person)?.seat.role === 'participant';
+export function mayGiveSupport(state: Laid, person: PersonId, actor: Actor): boolean {
+  const place = seatOf(state, person);
+  return place !== null && isResident(place.seat) && mayActFor(state, person, actor);
+}
 
 /** Reading the telephone number of who asks to be called, while that is not solved: who runs the evening. */
 export const mayReadNumber = (state: Laid, request: HelpRequest, actor: Actor): boolean =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isRelieved, roleOf, viewerOf } from './roles.ts';
-import { inLobby, opened } from './specification.ts';
+import { aPlan, inLobby, opened } from './specification.ts';
 
 describe('what somebody is this evening', () => {
   const { state } = inLobby();
@@ -58,6 +58,24 @@ describe('what somebody is this evening', () => {
     expect(isRelieved(evening.state, 'anna')).toBe(false);
     evening.after('liesbeth', takes('guus'));
     expect(isRelieved(evening.state, 'guus')).toBe(false);
+  });
+
+  it('[S60] who had no seat and took a role for a while is no resident afterwards; a resident who did so is one again', () => {
+    const takes = (person: string) => ({ type: 'take-role', table: 1, person, role: 'facilitator' }) as const;
+    const evening = opened().after('liesbeth', takes('tess'), takes('anna'), takes('gerda'));
+    const relieved = ['tess', 'anna', 'gerda'].map((person) => isRelieved(evening.state, person));
+    expect(relieved).toEqual([true, false, false]);
+    evening.after('liesbeth', takes('tess'), { type: 'move-person', person: 'gerda', from: 1, to: 2 });
+    expect(isRelieved(evening.state, 'gerda')).toBe(true);
+  });
+
+  it('[S60] who the plan makes a participant is a resident from then on', () => {
+    const tables = aPlan.tables.map((table) => ({ ...table, noteTaker: null }));
+    const participants = [...aPlan.participants, { person: 'nel', means: 'screen' as const }];
+    const evening = opened().after('server', { type: 'lay-out', plan: { ...aPlan, tables } });
+    expect([isRelieved(evening.state, 'nel'), isRelieved(evening.state, 'nico')]).toEqual([true, true]);
+    evening.after('server', { type: 'lay-out', plan: { ...aPlan, tables, participants } });
+    expect([isRelieved(evening.state, 'nel'), isRelieved(evening.state, 'nico')]).toEqual([false, true]);
   });
 
   it('[S45] who is moved or takes a role looks from there', () => {

@@ -29,10 +29,10 @@ export function roleOf(
   return { role: place.seat.role === 'facilitator' ? 'table-facilitator' : place.seat.role, table };
 }
 
-/** Planned in the team of a table, and sits there without that role since somebody else took it. Staff and the server know. */
+/** Came for the team of a table, and sits there without a role since somebody else took it. */
 export function isRelieved(state: SessionState, person: PersonId): boolean {
-  if (state.status === 'empty' || seatOf(state, person)?.seat.role !== 'participant') return false;
-  return (state.teamPlan ?? []).some((team) => team.facilitator === person || team.noteTaker === person);
+  const seat = state.status === 'empty' ? undefined : seatOf(state, person)?.seat;
+  return seat?.role === 'participant' && seat.ofTeam === true;
 }
 
 /** Who makes the harvest of a project needs what was said on each of its evenings. */

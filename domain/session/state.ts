@@ -16,6 +16,8 @@ export interface Seat {
   readonly turns: number;
   readonly spokeMs: number;
   readonly meansStands?: boolean;
+  /** Came to lead or to write, and is no resident, also when somebody else has the role by now. */
+  readonly ofTeam?: boolean;
 }
 
 export interface Hand {

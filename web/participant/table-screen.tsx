@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isResident } from '#domain/session/find.ts';
 import { isOnPage } from '#web/media/is-on-page.ts';
 import { SettingsButton } from '#web/media/settings-button.tsx';
 import { Button } from '#web/ui/light/button.tsx';
@@ -36,7 +37,7 @@ export function TableScreen({ place, desk }: { place: Place; desk: NoteDesk }) {
         </div>
         <div className="cards">
           <CheckCard table={table} />
-          <SupportCards mayAnswer={seat.role === 'participant'} />
+          <SupportCards mayAnswer={isResident(seat)} />
         </div>
         <RoundTable table={table} />
         <UnderTable table={table} />

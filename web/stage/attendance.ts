@@ -1,6 +1,5 @@
 import type { PersonId } from '#domain/kernel/ids.ts';
-import { isHere } from '#domain/session/find.ts';
-import { isRelieved } from '#domain/session/roles.ts';
+import { isHere, isResident } from '#domain/session/find.ts';
 import type { Laid, Seat } from '#domain/session/state.ts';
 
 /** How many residents are here, of how many; and by which means. Who calls has no screen: their seat was joined for them. */
@@ -13,9 +12,7 @@ export interface Attendance {
 }
 
 const residents = (state: Laid): readonly Seat[] =>
-  state.tables.flatMap(({ seats }) =>
-    seats.filter(({ role, person }) => role === 'participant' && !isRelieved(state, person)),
-  );
+  state.tables.flatMap(({ seats }) => seats.filter(isResident));
 
 export function attendanceOf(state: Laid, online: ReadonlySet<PersonId>): Attendance {
   const seats = residents(state);

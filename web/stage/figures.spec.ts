@@ -27,9 +27,12 @@ describe('the figures of the stage', () => {
   });
 
   it('[S60] does not count who was planned in a table team and was relieved', () => {
-    const relieved = evening.tables[0]?.seats.find(({ role }) => role === 'participant')?.person ?? '';
-    const teamPlan = [{ table: 1, facilitator: relieved, noteTaker: null }];
-    expect(attendanceOf({ ...evening, teamPlan }, everyone)).toMatchObject({ here: 47, expected: 47 });
+    const relieved = evening.tables[0]?.seats.find(({ role }) => role === 'participant');
+    const tables = evening.tables.map((table) => ({
+      ...table,
+      seats: table.seats.map((seat) => (seat === relieved ? { ...seat, ofTeam: true } : seat)),
+    }));
+    expect(attendanceOf({ ...evening, tables }, everyone)).toMatchObject({ here: 47, expected: 47 });
   });
 
   it('counts contributions per minute, the latest minute last', () => {

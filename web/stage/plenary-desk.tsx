@@ -1,4 +1,5 @@
 import type { Agreement } from '#domain/harvest/state.ts';
+import { isResident } from '#domain/session/find.ts';
 import type { SupportCheck } from '#domain/session/state.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Pieces } from '#web/ui/pieces.tsx';
@@ -35,9 +36,7 @@ function Running({ check }: { check: SupportCheck }) {
   const { state, view, say } = useControl();
   const { act, problem } = useAct();
   const count = view.counts.support[check.agreement] ?? 0;
-  const of = state.tables
-    .flatMap((t) => t.seats)
-    .filter((seat) => seat.role === 'participant' && seat.joined).length;
+  const of = state.tables.flatMap((t) => t.seats).filter((seat) => isResident(seat) && seat.joined).length;
   return (
     <li>
       <span>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Stance } from '#domain/session/events.ts';
+import { isResident } from '#domain/session/find.ts';
 import type { Seat, SupportCheck } from '#domain/session/state.ts';
 import { Button } from '#web/ui/button.tsx';
 import { useAct, useDesk, useNameOf } from './desk.ts';
@@ -78,7 +79,7 @@ function Caller({ seat }: { seat: Seat }) {
           {say(hand ? 'table.callers.lower' : 'table.callers.raise')}
         </Button>
       )}
-      {check && <SupportFor key={check.agreement} seat={seat} check={check} />}
+      {check && isResident(seat) && <SupportFor key={check.agreement} seat={seat} check={check} />}
       {problem && <p className="problem">{problem}</p>}
     </li>
   );

@@ -11,20 +11,30 @@ export function seatNewcomers(plan: EveningPlan, state: SessionState): readonly 
   if (state.status === 'empty') return [];
   const seats = new Map(state.tables.flatMap((table) => table.seats.map((seat) => [seat.person, seat])));
   const means = new Map(plan.participants.map((participant) => [participant.person, participant.means]));
+  const team = new Set(plan.tables.flatMap(({ facilitator, noteTaker }) => [facilitator, noteTaker]));
   const sitting = state.tables.flatMap(participantsAt).map((seat) => seat.person);
   const newcomers = [...means.keys()].filter((person) => !seats.has(person));
   const placements = divideEvenly([...sitting, ...newcomers], rooms(state), places(state));
   const taken = placements.flatMap(({ person, table, chair, why }): readonly Taken[] => {
     const seat = seats.get(person);
-    const planned = seat?.meansStands ? undefined : means.get(person);
-    const by = planned ?? seat?.means ?? 'screen';
-    if (why === 'kept' && seat) return seat.means === by ? [] : [{ table, seat: { ...seat, means: by } }];
+    const planned = means.get(person);
+    const by = (seat?.meansStands ? undefined : planned) ?? seat?.means ?? 'screen';
+    if (why === 'kept' && seat) {
+      const kept = planned && !team.has(person) ? asResident(seat) : seat;
+      return kept === seat && seat.means === by ? [] : [{ table, seat: { ...kept, means: by } }];
+    }
     return [{ table, seat: { person, chair, role: 'participant', means: by } }];
   });
   return state.tables.flatMap((table) => {
     const here = taken.filter((one) => one.table === table.number).map((one) => one.seat);
     return here.length === 0 ? [] : [seating(table, ...here)];
   });
+}
+
+/** Whom the plan made a participant comes to talk from now on. */
+function asResident(seat: Seat): Seat {
+  const { ofTeam, ...resident } = seat;
+  return ofTeam ? resident : seat;
 }
 
 interface Taken {

@@ -51,7 +51,7 @@ function granted(wish: Wish, state: SessionState, now: Moment): readonly Session
   if (!table) return [];
   if (wish.person === null) return stepsDown(wish, state);
   if (seatAt(table, wish.person)?.role === wish.role) return [];
-  return roleTaken(state, table, wish.person, wish.role, now);
+  return roleTaken(state, table, wish.person, wish.role, now, true);
 }
 
 /** The plan names nobody any more: who had the role keeps the chair as a participant. */

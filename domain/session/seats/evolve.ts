@@ -32,6 +32,7 @@ function seated(seat: SeatTaken, before: Seat | undefined): Seat {
     turns: seat.turns ?? before?.turns ?? 0,
     spokeMs: seat.spokeMs ?? before?.spokeMs ?? 0,
     ...(seat.meansStands || before?.meansStands ? { meansStands: true } : {}),
+    ...(seat.ofTeam ? { ofTeam: true } : {}),
   };
 }
 

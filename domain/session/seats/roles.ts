@@ -29,7 +29,8 @@ export const takeRole: Act<Asked<'take-role'>, Lobby | Live> = (
 
 /**
  * Somebody takes a role at a table. Nobody loses a chair by it: who had the role keeps sitting there, with
- * the other role where the two change places, and as a participant else.
+ * the other role where the two change places, and as a participant else. Who is planned in the team, or had no seat
+ * before, did not come as a resident.
  */
 export function roleTaken(
   state: Laid,
@@ -37,6 +38,7 @@ export function roleTaken(
   person: PersonId,
   role: TeamSeat,
   at: Moment,
+  planned = false,
 ): readonly SessionEvent[] {
   const place = seatOf(state, person);
   const here = place?.table === table ? place.seat : undefined;
@@ -47,6 +49,7 @@ export function roleTaken(
     ...(away ? seatAfter(away.table, away.seat, at) : (here ?? { person, means: 'screen' })),
     role,
     chair: here?.chair ?? chairAt(table, role),
+    ...(planned || !place ? { ofTeam: true } : {}),
   };
   const left = away ? leaving(state, away.table, person, table.number, at) : [];
   return [...left, seating(table, ...displaced, taken)];

@@ -25,7 +25,8 @@ export const seating = (table: Pick<Table, 'number'>, ...seats: readonly SeatTak
 });
 
 /** Only what belongs to a seat, and no fields for what never happened. */
-function asTaken({ person, chair, role, means, joined, turns, spokeMs, meansStands }: SeatTaken): SeatTaken {
+function asTaken(seat: SeatTaken): SeatTaken {
+  const { person, chair, role, means, joined, turns, spokeMs, meansStands, ofTeam } = seat;
   return {
     person,
     chair,
@@ -35,6 +36,7 @@ function asTaken({ person, chair, role, means, joined, turns, spokeMs, meansStan
     ...(turns ? { turns } : {}),
     ...(spokeMs ? { spokeMs } : {}),
     ...(meansStands ? { meansStands } : {}),
+    ...(ofTeam ? { ofTeam } : {}),
   };
 }
 

@@ -59,6 +59,15 @@ describe('asking for support', () => {
     expect(stances(evening)).toMatchObject({ fem: { stance: 'support' } });
   });
 
+  it('[S60] is not asked of who was relieved from a table, nor are they counted', () => {
+    const evening = asked().after('gerda', { type: 'join' });
+    evening.after('liesbeth', { type: 'take-role', table: 1, person: 'tess', role: 'facilitator' });
+    expect(evening.seat('gerda').role).toBe('participant');
+    expect(evening.asks('gerda', gives('support'))).toBe('not-allowed');
+    evening.after('anna', gives('support')).after('rob', closes);
+    expect(evening.laid.support[0]?.result).toMatchObject({ asked: 1, support: 1 });
+  });
+
   it('[S42] is known to who gave it and to staff', () => {
     const evening = asked().after('anna', gives('support'));
     expect(evening.audiences('support-given')).toEqual(['person:anna']);

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { tablesToCome } from '#domain/session/clock/together.ts';
+import { isResident } from '#domain/session/find.ts';
 import { isOnPage } from '#web/media/is-on-page.ts';
 import { MeetingAgain } from '#web/media/link/meeting-link.tsx';
 import { OwnButtons } from '#web/media/own-buttons.tsx';
@@ -29,7 +30,7 @@ export function PlenaryScreen({ place, desk }: { place: Place | null; desk: Note
         <Part table={null} />
         <Ask />
         <div className="cards">
-          <SupportCards mayAnswer={place?.seat.role === 'participant'} />
+          <SupportCards mayAnswer={place !== null && isResident(place.seat)} />
         </div>
         {isOnPage(session) && <Speakers />}
         <Wall />

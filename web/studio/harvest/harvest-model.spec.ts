@@ -1,8 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import type { SessionState } from '#domain/session/state.ts';
 import { drawFlow } from './flow-drawing.ts';
 import { agreementOf, harvestOf, sessionsOf } from './harvest.fixture.ts';
 import { originOf, shownSlips, slipsIn, slipsOf, tableCount, tallyOf, themedIn } from './slips.ts';
 import { liveSession, openCheck, supportPerTable } from './tables-asked.ts';
+
+const everybodyOfTeam = (state: SessionState): SessionState =>
+  state.status === 'empty'
+    ? state
+    : {
+        ...state,
+        tables: state.tables.map((table) => ({
+          ...table,
+          seats: table.seats.map((seat) => ({ ...seat, ofTeam: true })),
+        })),
+      };
 
 const sessions = sessionsOf();
 const harvest = harvestOf();
@@ -65,6 +77,14 @@ describe('the support of the tables', () => {
     expect(tables).toHaveLength(8);
     expect(tables[0]?.answers).toEqual(['support', 'support', 'support', 'support', 'none']);
     expect(tables[2]?.answers).toBeNull();
+  });
+
+  it('[S60] who was relieved from a table is not among those who were asked', () => {
+    const relieved = Object.fromEntries(
+      Object.entries(sessions).map(([id, state]) => [id, everybodyOfTeam(state)]),
+    );
+    expect(supportPerTable(asked.id, result, relieved)[0]?.answers).not.toContain('none');
+    expect(openCheck(agreementOf(harvest, 3).id, relieved)).toMatchObject({ asked: 0 });
   });
 
   it('can be asked where a session is being held', () => {

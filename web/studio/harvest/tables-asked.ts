@@ -1,7 +1,8 @@
 import type { SupportResult } from '#domain/harvest/events.ts';
 import type { AgreementId, SessionId } from '#domain/kernel/ids.ts';
 import type { Stance } from '#domain/session/events.ts';
-import type { Live, SessionState, SupportCheck } from '#domain/session/state.ts';
+import { isResident } from '#domain/session/find.ts';
+import type { Live, Seat, SessionState, SupportCheck } from '#domain/session/state.ts';
 
 export type Answer = Stance | 'none';
 
@@ -11,6 +12,7 @@ export interface TableSupport {
   readonly answers: readonly Answer[] | null;
 }
 
+const wasAsked = (seat: Seat): boolean => isResident(seat) && seat.joined;
 const fewest = 4;
 const order: readonly Answer[] = ['support', 'reservation', 'no-support', 'none'];
 
@@ -26,7 +28,7 @@ export function supportPerTable(
   return state.tables.map(({ number, seats }, index) => {
     const stances = Object.values(check.stances[index] ?? {}).map(({ stance }) => stance);
     if (stances.length < fewest) return { table: number, answers: null };
-    const asked = seats.filter(({ role, joined }) => role === 'participant' && joined).length;
+    const asked = seats.filter(wasAsked).length;
     const silent = Array<Answer>(Math.max(0, asked - stances.length)).fill('none');
     return {
       table: number,
@@ -66,6 +68,6 @@ export function openCheck(
   return {
     session: live.occasion.session,
     answered: check.stances.reduce((sum, table) => sum + Object.keys(table).length, 0),
-    asked: seats.filter(({ role, joined }) => role === 'participant' && joined).length,
+    asked: seats.filter(wasAsked).length,
   };
 }
