@@ -284,3 +284,33 @@ test('a participant reads on their own link what happened with their words, and 
   await sanne.getByRole('link', { name: within(agreement) }).click();
   await expect(sanne.getByRole('heading', { name: agreement, level: 1 })).toBeVisible();
 });
+
+test('after the evening the organiser reads what comes now, and nobody is invited to what has been', async ({
+  browser,
+}) => {
+  const { page: organiser, wrongs } = await guest(browser, { width: 1280, height: 860 });
+  await signIn(organiser, polder, organiserEmail);
+  await organiser.getByRole('link', { name: 'Samen aan tafel' }).click();
+  const next = organiser.getByRole('region', { name: say('studio.next.title') });
+  await expect(next.getByText(say('studio.next.live', { session: 'Verkennen' }))).toBeVisible();
+  const close = { stream: `session:${evening.session}`, id: newId(), command: { type: 'close' } };
+  expect((await organiser.request.post(`${polder.url}/v1/commands`, { data: close })).status()).toBe(200);
+  await expect(next.getByText(say('studio.next.act', { count: 1 }))).toBeVisible();
+  await expect(next.getByRole('listitem')).toHaveCount(1);
+  await expectAccessible(organiser);
+  await picture(organiser, 'next-after-1280');
+  await organiser.setViewportSize(phone);
+  await picture(organiser, 'next-after-390');
+  await organiser.getByRole('link', { name: say('studio.bar.invite'), exact: true }).click();
+  await expect(organiser.getByText(say('studio-people.allOver'))).toBeVisible();
+  await expectAccessible(organiser);
+  await picture(organiser, 'invite-over-390');
+  await organiser.setViewportSize({ width: 1280, height: 860 });
+  await picture(organiser, 'invite-over-1280');
+  await organiser.getByRole('link', { name: 'Verkennen' }).click();
+  await expect(organiser.getByText(say('studio-people.over'))).toBeVisible();
+  await expectAccessible(organiser);
+  await picture(organiser, 'invite-held-1280');
+  expect(wrongs()).toEqual([]);
+  await organiser.context().close();
+});

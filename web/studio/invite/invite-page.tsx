@@ -10,8 +10,12 @@ import { CallList } from '../people/call-list.tsx';
 import { callList, enrolledIn, found, listed } from '../people/people.ts';
 import { PeopleList } from '../people/people-list.tsx';
 import { useRegister } from '../people/use-register.ts';
-import { nextSession, sessionOf, useProject } from '../project/project.ts';
+import { sessionOf, useProject } from '../project/project.ts';
+import { comingSession, isOver } from '../sessions/coming.ts';
+import { useEvenings, useEveningsView } from '../sessions/use-evenings.ts';
+import { Wait } from '../shell/wait.tsx';
 import { useSay } from '../studio.ts';
+import { AllOver } from './all-over.tsx';
 import { Sending } from './sending.tsx';
 import { SessionChoice } from './session-choice.tsx';
 
@@ -20,20 +24,33 @@ export function InvitePage() {
   const say = useSay();
   const { state, connection } = useProject();
   const { session: asked } = useSearch({ from: '/p/$project/invite' });
-  const session = (asked && sessionOf(state, asked)) || nextSession(state.sessions, connection.now());
-  if (!session)
+  const { status, sessions: evenings } = useEveningsView(useEvenings());
+  if (state.sessions.length === 0)
     return (
       <main className="empty-page">
+        <h1 className="sr">{say('studio.bar.invite')}</h1>
         <p>{say('studio-people.noSession')}</p>
         <Link className="btn btn-filled" to="/p/$project/sessions/new" params={{ project: state.id }}>
           {say('studio.next.session.do')}
         </Link>
       </main>
     );
-  return <InviteTo key={session.id} session={session} />;
+  const chosen = asked ? sessionOf(state, asked) : null;
+  // Which evenings are held is not known before they were heard.
+  if (!chosen && status === 'connecting') return <Wait />;
+  const now = connection.now();
+  const session = chosen ?? comingSession(state.sessions, evenings, now);
+  if (!session) return <AllOver />;
+  return <InviteTo key={session.id} session={session} over={isOver(session, evenings, now)} />;
 }
 
-function InviteTo({ session }: { readonly session: PlannedSession }) {
+interface Inviting {
+  readonly session: PlannedSession;
+  /** Nobody is invited to it any more. */
+  readonly over: boolean;
+}
+
+function InviteTo({ session, over }: Inviting) {
   const say = useSay();
   const { state, view } = useProject();
   const [search, setSearch] = useState('');
@@ -79,8 +96,14 @@ function InviteTo({ session }: { readonly session: PlannedSession }) {
           />
         </section>
         <div className="invite-aside">
-          <Sending session={session} people={everyone} chosen={[...chosen]} />
-          <CallList people={listed(callList(enrolments), register.people)} session={session} />
+          {over ? (
+            <p className="note note-flat">{say('studio-people.over')}</p>
+          ) : (
+            <>
+              <Sending session={session} people={everyone} chosen={[...chosen]} />
+              <CallList people={listed(callList(enrolments), register.people)} session={session} />
+            </>
+          )}
         </div>
       </div>
       {adding && (

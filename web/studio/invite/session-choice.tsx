@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { PlannedSession } from '#domain/process/events.ts';
 import { endsAt } from '#domain/process/run-sheet.ts';
 import { useProject } from '../project/project.ts';
+import { byStart } from '../sessions/coming.ts';
 import { eveningWords } from '../sessions/when.ts';
 import { useSay } from '../studio.ts';
 
@@ -18,7 +19,7 @@ export function SessionChoice({ session }: { readonly session: PlannedSession })
       </div>
       {state.sessions.length > 1 && (
         <nav className="segments" aria-label={say('studio-people.sessions')}>
-          {state.sessions.map((one) => (
+          {byStart(state.sessions).map((one) => (
             <Link
               key={one.id}
               className="segment"

@@ -6,16 +6,15 @@ import type { ImportPreview } from '#protocol/http.ts';
 import { api } from '../api.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useProblem } from '../parts/problem.tsx';
-import { nextSession, sessionOf, useProject } from '../project/project.ts';
+import { sessionOf, useProject } from '../project/project.ts';
 import { NoSession } from '../sessions/no-session.tsx';
 import { useSay } from '../studio.ts';
 import { ImportRows } from './import-rows.tsx';
 
 /** A list as people really keep it: first what will happen row by row, then all of it or nothing. */
 export function ImportPage() {
-  const { state, connection } = useProject();
   const { session: asked } = useSearch({ from: '/p/$project/invite/import' });
-  const session = (asked && sessionOf(state, asked)) || nextSession(state.sessions, connection.now());
+  const session = sessionOf(useProject().state, asked ?? '');
   return session ? <ImportTo session={session} /> : <NoSession />;
 }
 

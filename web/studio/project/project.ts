@@ -42,10 +42,3 @@ export function useProject(): OpenProject {
 
 export const sessionOf = (state: StartedProject, session: SessionId): PlannedSession | null =>
   state.sessions.find(({ id }) => id === session) ?? null;
-
-/** The session that work is on: the first that has not started, else the last one held. */
-export function nextSession(sessions: readonly PlannedSession[], now: number): PlannedSession | null {
-  const byStart = sessions.toSorted((a, b) => a.startsAt - b.startsAt);
-  const twelveHours = 12 * 3_600_000;
-  return byStart.find(({ startsAt }) => startsAt + twelveHours > now) ?? byStart.at(-1) ?? null;
-}

@@ -81,8 +81,10 @@ function Way({ check, session }: Line) {
     lead: '/p/$project/sessions/$session/tables',
     invited: '/p/$project/invite',
   } as const;
+  const params = { project: state.id, session: session.id };
+  const search = check.name === 'invited' ? { session: session.id } : {};
   return (
-    <Link className="btn" to={to[check.name]} params={{ project: state.id, session: session.id }}>
+    <Link className="btn" to={to[check.name]} params={params} search={search}>
       {say('studio.meetings.go')}
     </Link>
   );
