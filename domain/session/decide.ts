@@ -6,7 +6,6 @@ import type { SessionCommand } from './commands.ts';
 import { type Decision, onceLaid, unchanged, untilClosed, whileLive } from './decision.ts';
 import * as help from './help/decide.ts';
 import * as messages from './messages/decide.ts';
-import { layOut } from './plan/lay-out.ts';
 import * as seats from './seats/decide.ts';
 import { takeRole } from './seats/roles.ts';
 import * as sound from './sound/decide.ts';
@@ -18,13 +17,14 @@ import * as turns from './turns/decide.ts';
 import * as words from './words/decide.ts';
 import { contribute, record } from './words/put-down.ts';
 
-export const decide = (command: SessionCommand, state: SessionState, context: Context): Decision =>
+/** All but following the plan, which is the server's: see `decider.ts`. */
+export type HeldCommand = Exclude<SessionCommand, { readonly type: 'lay-out' }>;
+
+export const decide = (command: HeldCommand, state: SessionState, context: Context): Decision =>
   withRecording(decideAlone(command, state, context), state, context);
 
-function decideAlone(command: SessionCommand, state: SessionState, context: Context): Decision {
+function decideAlone(command: HeldCommand, state: SessionState, context: Context): Decision {
   switch (command.type) {
-    case 'lay-out':
-      return layOut(command, state, context);
     case 'open':
       if (state.status === 'live') return refuse('session-already-open');
       return untilClosed(state, (laid) =>

@@ -1,4 +1,4 @@
-import { decide } from '#domain/session/decide.ts';
+import { sessionDecider } from '#domain/session/decider.ts';
 import { nextDue } from '#domain/session/due.ts';
 import { evolve } from '#domain/session/evolve.ts';
 import type { Laid, SessionState, Table } from '#domain/session/state.ts';
@@ -59,7 +59,10 @@ function timersComeToRest(start: Laid): boolean {
   for (let turn = 0; turn <= 2 * start.items.length + 2; turn += 1) {
     const due = nextDue(state);
     if (!due) return true;
-    const decision = decide(due.command, state, { now: due.at, actor: { person: 'server', roles: [] } });
+    const decision = sessionDecider.decide(due.command, state, {
+      now: due.at,
+      actor: { person: 'server', roles: [] },
+    });
     if (!decision.ok || decision.value.length === 0) return false;
     state = decision.value.reduce<SessionState>(evolve, state);
   }
