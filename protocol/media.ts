@@ -96,6 +96,8 @@ export const mediaTold = z.discriminatedUnion('what', [
     what: z.literal('slots'),
     slots: z.array(z.object({ slot: z.int(), person: z.string(), picture: z.enum(['high', 'low', 'none']) })),
   }),
+  /** Built in: the largest picture of yours that anybody takes. The small one goes on; told anew with each new line. */
+  z.object({ what: z.literal('taken'), pictures: z.enum(['large', 'small']) }),
   /** Where you are heard from now on, and whether you may be. Nothing is turned on by it. */
   z.object({ what: z.literal('placed'), room, rights }),
   /** Who is in your room with sound or picture, and what they have on. Replaces what was told before. */

@@ -10,6 +10,7 @@ import { protocolVersion } from './version.ts';
 const hashes: Record<number, string> = {
   1: '8e6acef7224fd193',
   2: '1e0068151e1150f9',
+  3: '8a6fffecd24801e8',
 };
 
 const shape = (schema: z.ZodMiniType): unknown => z.toJSONSchema(schema, { unrepresentable: 'any' });

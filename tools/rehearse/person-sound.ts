@@ -82,6 +82,9 @@ export class PersonSound {
       case 'answer':
         this.#answer?.resolve(tells.sdp);
         return;
+      case 'taken':
+        this.#client?.taken(tells.pictures);
+        return;
       case 'refused':
         // without sound for them now, a grant comes by itself when there is
         if (this.#answer) this.#answer.reject(new Error(tells.code));

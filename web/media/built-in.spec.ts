@@ -79,6 +79,27 @@ describe('the built-in provider', () => {
     expect([high?.sender.track, low?.sender.track]).toEqual([null, null]);
   });
 
+  it('makes no large picture while nobody takes it, also when its camera goes on, and makes it again at once', async () => {
+    const { built, camera } = client();
+    await built.mount(grantOf(), { ...off, camera: true });
+    const [, high, low] = rtc.made[0]?.lines ?? [];
+    const sent = () => [high?.sender.track, low?.sender.track];
+    built.hear({ what: 'taken', pictures: 'small' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(sent()).toEqual([null, camera]);
+    await built.setCamera(false);
+    await built.setCamera(true);
+    expect(sent()).toEqual([null, camera]);
+    built.hear({ what: 'taken', pictures: 'large' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(sent()).toEqual([camera, camera]);
+    await built.setCamera(false);
+    built.hear({ what: 'taken', pictures: 'small' });
+    built.hear({ what: 'taken', pictures: 'large' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(sent()).toEqual([null, null]);
+  });
+
   it('shows whose picture each slot brings, and a move shows others over the same line', async () => {
     const { built, told } = client();
     await built.mount(grantOf(), off);

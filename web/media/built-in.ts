@@ -73,6 +73,7 @@ class BuiltIn implements MediaClient {
   hear(tells: MediaTold): void {
     if (tells.what === 'answer') this.#answer.came(tells.sdp);
     if (tells.what === 'refused') this.#answer.came(new MediaRefused(tells.code));
+    if (tells.what === 'taken') void this.#peer?.take(tells.pictures);
     if (tells.what !== 'slots') return;
     this.#slots = tells.slots;
     this.#showPictures();

@@ -91,7 +91,7 @@ export interface MediaClient {
   mount(grant: JoinGrant, start: Start): Promise<void>;
   /** Another room at this provider, for providers that do not move people themselves. */
   follow(grant: JoinGrant): Promise<void>;
-  /** What the server tells: only `answer`, `slots` and `refused` come here, the rest is the store's. */
+  /** What the server tells: only `answer`, `slots`, `taken` and `refused` come here, the rest is the store's. */
   hear(tells: MediaTold): void;
   setMicrophone(on: boolean): Promise<void>;
   setCamera(on: boolean): Promise<void>;

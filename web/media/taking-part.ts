@@ -121,6 +121,7 @@ export class TakingPart {
         break;
       case 'answer':
       case 'slots':
+      case 'taken':
         this.#client?.hear(tells);
         break;
       case 'placed':

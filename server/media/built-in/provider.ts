@@ -206,6 +206,9 @@ export class BuiltInProvider implements MediaProvider {
         this.#tellOne(message.client, { what: 'slots', slots });
         return;
       }
+      case 'taken':
+        this.#tellOne(message.client, { what: 'taken', pictures: message.pictures });
+        return;
       case 'levels':
         for (const event of this.#voices.eventsOf(message)) this.#tell(event);
         return;

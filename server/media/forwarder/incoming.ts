@@ -107,7 +107,7 @@ export class Incoming {
 
   /** Whether a lane waits for a picture that needs no other. */
   waitedFor(): boolean {
-    return this.#open && !this.sound && this.#lanes.some((lane) => lane.coming === this);
+    return this.#open && !this.sound && this.#lanes.some((lane) => lane.waitsFor(this));
   }
 
   /** Whether to ask the sender for a key picture now; true counts as asked. */

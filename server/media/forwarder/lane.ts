@@ -16,6 +16,8 @@ export class Lane {
   source: Incoming | null = null;
   /** Who takes over as soon as it can. Until then `source` goes on. */
   coming: Incoming | null = null;
+  /** Goes out until `coming` can, where that may take a while: the same person in the other size. */
+  meanwhile: Incoming | null = null;
   packets = 0;
   /** How many numbers went by: `packets`, and a hole for each that its sender's line lost before it came here. */
   numbers = 0;
@@ -51,13 +53,10 @@ export class Lane {
 
   /**
    * Puts somebody on this lane, or nobody. `gently`: the same person in another layer, so what is there goes on until
-   * the other can take over; otherwise nothing of the one before is sent from now on.
+   * the other can take over; otherwise nothing of the one before is sent from now on. `meanwhile`: see there.
    */
-  carry(wanted: Incoming | null, gently: boolean, now: number): void {
-    if (this.coming && this.coming !== wanted) {
-      this.coming.drop(this);
-      this.coming = null;
-    }
+  carry(wanted: Incoming | null, gently: boolean, now: number, meanwhile: Incoming | null = null): void {
+    if (this.coming !== wanted) this.#stopWaiting();
     if (this.source === wanted) return;
     if (this.source && !(gently && wanted)) {
       this.source.drop(this);
@@ -67,6 +66,19 @@ export class Lane {
     this.coming = wanted;
     this.since = now;
     wanted.add(this);
+    if (meanwhile) this.makeDo(meanwhile);
+  }
+
+  /** While nothing comes of who is waited for. */
+  makeDo(meanwhile: Incoming): void {
+    if (!this.coming || this.source || this.meanwhile || meanwhile === this.coming) return;
+    this.meanwhile = meanwhile;
+    meanwhile.add(this);
+  }
+
+  /** Whether this lane can do nothing with `incoming` before a picture that needs no other. */
+  waitsFor(incoming: Incoming): boolean {
+    return incoming === this.coming || incoming === this.meanwhile;
   }
 
   /** What comes next does not join on to what was before: it begins again, with a picture that needs no other. */
@@ -74,7 +86,7 @@ export class Lane {
     if (this.source !== source) return;
     this.source = null;
     if (this.coming) {
-      source.drop(this);
+      this.meanwhile = source;
       return;
     }
     this.coming = source;
@@ -84,7 +96,7 @@ export class Lane {
   /** A packet of `from` that came just now. */
   push(from: Incoming, packet: Packet, now: number): boolean {
     if (from !== this.source) {
-      if (from !== this.coming || !(from.sound || packet.key)) return false;
+      if (!this.waitsFor(from) || !(from.sound || packet.key)) return false;
       this.#take(from, packet, now);
     }
     if (packet.number < this.#from) return false;
@@ -122,6 +134,13 @@ export class Lane {
     this.#outlet.send(senderReport(this.ssrc, ntp, here, this.packets, this.bytes));
   }
 
+  #stopWaiting(): void {
+    this.coming?.drop(this);
+    this.meanwhile?.drop(this);
+    this.coming = null;
+    this.meanwhile = null;
+  }
+
   #kept(sequence: number): Packet | null {
     if (!this.source) return null;
     const back = (this.#last - sequence) & 0xffff;
@@ -132,7 +151,11 @@ export class Lane {
   #take(from: Incoming, packet: Packet, now: number): void {
     this.source?.drop(this);
     this.source = from;
-    this.coming = null;
+    if (from === this.meanwhile) this.meanwhile = null;
+    else {
+      this.coming = null;
+      this.#stopWaiting();
+    }
     this.#from = packet.number;
     this.#shift = this.#last + 1 - packet.number;
     const passed = this.#lastAt === 0 ? 0 : Math.max(1, Math.round((now - this.#lastAt) * this.#perMs));

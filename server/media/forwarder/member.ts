@@ -12,6 +12,7 @@ import { readRtcp } from './rtp/read-rtcp.ts';
 import { askAgain, askKey, mayUse, receiverReport } from './rtp/write-rtcp.ts';
 import { pictureMid, soundMid, sourcesOf } from './sdp/answer.ts';
 import type { Offer } from './sdp/offer.ts';
+import { Taken } from './taken.ts';
 import { Talk } from './talk.ts';
 
 /** Bytes a second from one browser: several times what it needs for its sound and both its pictures. */
@@ -23,6 +24,8 @@ const mayBeSent = 1_000_000;
 const quiet = 5_000;
 /** So long a size of picture is waited for, ms. */
 const comesWithin = 2_000;
+/** Of the large picture something comes every 50 ms; after so long without, its page was asked to make none. */
+const rests = 300;
 
 export interface Slot {
   member: Member | null;
@@ -56,6 +59,7 @@ export class Member {
   /** False for who takes part with sound only. */
   readonly takesPictures: boolean;
   readonly talk = new Talk();
+  readonly taken = new Taken();
   /** When their microphone or camera was last turned on, ms. */
   onAt = 0;
   readonly receiving = new Receiving();
@@ -108,6 +112,12 @@ export class Member {
   imageOf(picture: 'high' | 'low'): Incoming {
     const wanted = picture === 'high' ? this.high : this.low;
     return wanted.ssrc > 0 ? wanted : picture === 'high' ? this.low : this.high;
+  }
+
+  /** What there is of them until their picture in this size comes; null where that comes at once. */
+  instead(picture: 'high' | 'low', now: number): Incoming | null {
+    const rested = picture === 'high' && now - this.high.heardAt > rests;
+    return rested && this.low.ssrc > 0 ? this.low : null;
   }
 
   /** From now on nobody hears or sees them, and they hear and see nobody. */
@@ -182,7 +192,7 @@ export class Member {
     for (const { member, picture, image } of this.slots) {
       if (!member || !image.coming || image.source || now - image.since < comesWithin) continue;
       const other = member.imageOf(picture === 'high' ? 'low' : 'high');
-      if (other !== image.coming && now - other.heardAt < comesWithin) image.carry(other, true, now);
+      if (now - other.heardAt < comesWithin) image.makeDo(other);
     }
   }
 

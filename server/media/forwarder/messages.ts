@@ -102,6 +102,8 @@ export type FromForwarder =
   | { readonly is: 'link'; readonly client: string; readonly state: 'connected' | 'gone' }
   /** Replaces what was told before; a slot that is not named brings nobody. */
   | { readonly is: 'slots'; readonly client: string; readonly slots: readonly SlotTold[] }
+  /** The largest picture of this client that anybody takes; the small one goes on in any case. */
+  | { readonly is: 'taken'; readonly client: string; readonly pictures: 'large' | 'small' }
   /**
    * At most four times a second a session, and only when it changed or somebody spoke.
    * `speaking`: everybody who speaks now; `spoke`: ms since the last message.

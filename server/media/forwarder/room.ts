@@ -80,6 +80,13 @@ export class Room {
     for (const member of this.members) {
       if (member.connected) this.#arrange(member, wanted, bySlot, now);
     }
+    const large = this.#takenLarge();
+    for (const member of this.members) member.taken.note(large.has(member), now);
+  }
+
+  #takenLarge(): ReadonlySet<Member | null> {
+    const slots = [...this.members].flatMap((member) => member.slots);
+    return new Set(slots.filter(({ picture }) => picture === 'high').map(({ member }) => member));
   }
 
   #arrange(member: Member, wanted: readonly Member[], seats: Map<Member, Seated>, now: number): void {
@@ -149,5 +156,6 @@ function put(slot: Slot, member: Member | null, picture: Slot['picture'], now: n
   slot.member = member;
   slot.picture = picture;
   slot.sound.carry(member?.sound ?? null, false, now);
-  slot.image.carry(member && picture !== 'none' ? member.imageOf(picture) : null, same, now);
+  if (!member || picture === 'none') slot.image.carry(null, same, now);
+  else slot.image.carry(member.imageOf(picture), same, now, member.instead(picture, now));
 }

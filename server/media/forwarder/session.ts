@@ -65,6 +65,7 @@ export class Session {
   tidy(now: number): void {
     for (const room of this.#untidy) {
       room.arrange(now);
+      this.#tellTaken(room.members, now);
       if (room.forgettable) this.#rooms.delete(room.name);
     }
     this.#untidy.clear();
@@ -72,6 +73,7 @@ export class Session {
 
   /** Who speaks now, when that changed, and how long people spoke since the last time. */
   tellLevels(now: number): void {
+    this.#tellTaken(this.members, now);
     const speaking = [...this.#rooms.values()].flatMap((room) =>
       room.speaking(now).map(({ of: { client, person } }) => ({ client, person, room: room.name })),
     );
@@ -99,6 +101,14 @@ export class Session {
     await Promise.all(
       recorded.map(({ name, recorder }) => (recorder ? this.#finish(name, recorder) : undefined)),
     );
+  }
+
+  /** Who has no camera on makes no pictures that could be spared. */
+  #tellTaken(members: Iterable<Member>, now: number): void {
+    for (const { camera, connected, of, taken } of members) {
+      const pictures = camera && connected ? taken.due(now) : null;
+      if (pictures) this.#tell({ is: 'taken', client: of.client, pictures });
+    }
   }
 
   #out(member: Member, now: number): void {

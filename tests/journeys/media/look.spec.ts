@@ -39,6 +39,26 @@ async function bytesASecond(page: Page): Promise<number> {
   return Math.round(pictureBytes / 5);
 }
 
+/** Bytes that a page sends of each size of its own picture within a moment: lines 1 and 2 of its connection. */
+async function sentOf(page: Page, ms = 1_000): Promise<{ large: number; small: number }> {
+  const sent = () =>
+    page.evaluate(async () => {
+      const { connections } = globalThis as unknown as { connections: RTCPeerConnection[] };
+      const bytes: Record<string, number> = {};
+      for (const report of (await connections.at(-1)?.getStats())?.values() ?? []) {
+        if (report.type === 'outbound-rtp' && report.kind === 'video') bytes[report.mid] = report.bytesSent;
+      }
+      return { large: bytes[1] ?? 0, small: bytes[2] ?? 0 };
+    });
+  const before = await sent();
+  await page.waitForTimeout(ms);
+  const after = await sent();
+  return { large: after.large - before.large, small: after.small - before.small };
+}
+
+const sendsLarge = (page: Page) => expect.poll(async () => (await sentOf(page)).large).toBeGreaterThan(1_000);
+const restsLarge = (page: Page) => expect.poll(async () => (await sentOf(page)).large).toBe(0);
+
 test('a phone with a round table is sent small pictures, a laptop large ones', async () => {
   await expect.poll(() => tallest(two.ahmed)).toBeGreaterThan(250);
   await expect.poll(() => tallest(two.sanne)).toBeLessThan(250);
@@ -48,6 +68,14 @@ test('a phone with a round table is sent small pictures, a laptop large ones', a
   test.info().annotations.push({ type: 'bytes a second', description: `phone ${phone}, laptop ${laptop}` });
   expect(phone).toBeGreaterThan(0);
   expect(phone).toBeLessThan(laptop);
+});
+
+test('a laptop that is looked at on a phone only sends no large picture; the phone, looked at on the laptop, does', async () => {
+  await restsLarge(two.ahmed);
+  const [laptop, phone] = await Promise.all([sentOf(two.ahmed, 3_000), sentOf(two.sanne, 3_000)]);
+  expect(laptop.large).toBe(0);
+  expect(laptop.small).toBeGreaterThan(0);
+  expect(phone.large).toBeGreaterThan(0);
 });
 
 test('a phone that is turned and turned back is sent the same all the time', async () => {
@@ -68,8 +96,23 @@ test('a page that nobody looks at is sent no pictures, and hears everything', as
   expect(await bytesASecond(two.ahmed)).toBe(0);
 });
 
+test('whom nobody looks at sends no large picture, and the small one all the time', async () => {
+  await restsLarge(two.sanne);
+  const phone = await sentOf(two.sanne, 3_000);
+  expect(phone.large).toBe(0);
+  expect(phone.small).toBeGreaterThan(0);
+});
+
 test('looked at again it is sent what it had', async () => {
   await turnTo(two.ahmed, 'visible');
   await sees(two.ahmed);
+  await sendsLarge(two.sanne);
   await expect.poll(() => tallest(two.ahmed)).toBeGreaterThan(250);
+});
+
+test('a camera that is turned off and on while nobody looks at it largely makes the small picture alone', async () => {
+  await turn(two.ahmed, 'camera', 'off');
+  await turn(two.ahmed, 'camera', 'on');
+  await sees(two.sanne);
+  expect((await sentOf(two.ahmed, 3_000)).large).toBe(0);
 });

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 export interface Traffic {
   /** Pictures that were decoded. */
   readonly decoded: number;
-  /** Pictures that were made of its own camera, in the size of which the fewest were made. */
+  /** Pictures that were made of its own camera, in the size of which the fewest were made; one that rests counts not. */
   readonly encoded: number;
   /** Loudness that was decoded. */
   readonly energy: number;
@@ -13,7 +13,11 @@ export interface Traffic {
   readonly gone: number;
 }
 
-const trafficOn = (page: Page): Promise<Traffic> =>
+interface Counted extends Omit<Traffic, 'encoded'> {
+  readonly sizes: readonly number[];
+}
+
+const trafficOn = (page: Page): Promise<Counted> =>
   page.evaluate(async () => {
     const { connections } = globalThis as unknown as { connections: RTCPeerConnection[] };
     const traffic = { decoded: 0, energy: 0, came: 0, gone: 0 };
@@ -27,7 +31,7 @@ const trafficOn = (page: Page): Promise<Traffic> =>
       traffic.came += report.packetsReceived;
       traffic.gone += report.packetsLost;
     }
-    return { ...traffic, encoded: Math.min(...sizes) };
+    return { ...traffic, sizes };
   });
 
 export async function trafficWithin(pages: readonly Page[], ms: number): Promise<readonly Traffic[]> {
@@ -38,7 +42,9 @@ export async function trafficWithin(pages: readonly Page[], ms: number): Promise
     const then = before[at] ?? now;
     return {
       decoded: now.decoded - then.decoded,
-      encoded: now.encoded - then.encoded,
+      encoded: Math.min(
+        ...now.sizes.map((count, size) => count - (then.sizes[size] ?? 0)).filter((count) => count > 0),
+      ),
       energy: now.energy - then.energy,
       came: now.came - then.came,
       gone: now.gone - then.gone,

@@ -20,6 +20,8 @@ export class Camera {
   readonly ssrc: number;
   readonly everyMs: number;
   keyWanted = true;
+  /** Makes no pictures. */
+  resting = false;
   keys = 0;
   readonly #settings: CameraSettings;
   readonly #sender: number;

@@ -103,7 +103,7 @@ export class LoadClient {
       this.cameras.forEach((camera, at) => {
         while ((due[at + 1] ?? 0) <= now) {
           due[at + 1] = (due[at + 1] ?? 0) + camera.everyMs;
-          for (const packet of camera.next()) this.send(packet);
+          if (!camera.resting) for (const packet of camera.next()) this.send(packet);
         }
       });
     }, every);
@@ -113,6 +113,13 @@ export class LoadClient {
   pause(): void {
     if (this.#timer) clearInterval(this.#timer);
     this.#timer = null;
+  }
+
+  /** As a page does: it makes no large picture that nobody takes. */
+  taken(pictures: 'large' | 'small'): void {
+    for (const camera of this.cameras) {
+      if (camera.ssrc === this.sources.high) camera.resting = pictures === 'small';
+    }
   }
 
   /** One packet as it is. */

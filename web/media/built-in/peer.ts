@@ -29,6 +29,9 @@ export class Peer {
   readonly slots: readonly Slot[];
   readonly #microphone: RTCRtpSender;
   readonly #layers: readonly { readonly sender: RTCRtpSender; readonly layer: Layer }[];
+  #camera: MediaStreamTrack | null = null;
+  /** Somebody takes the large picture. */
+  #large = true;
 
   /** Without `pictures` none come: their lines stay, asleep. */
   constructor(iceServers: readonly RTCIceServer[], pictures: boolean) {
@@ -72,11 +75,26 @@ export class Peer {
   }
 
   async sendCamera(track: MediaStreamTrack | null): Promise<void> {
+    this.#camera = track;
     const tall = track?.getSettings().height ?? high.height;
     for (const { sender, layer } of this.#layers) {
       if (track) await bringDown(sender, layer, tall);
-      await sender.replaceTrack(track);
+      await this.#put(sender, layer);
     }
+  }
+
+  /**
+   * A large picture that nobody takes is not made. Its line gets no track, as when the camera is off: that stops it in
+   * every browser, where `active: false` does not, and it begins again with a picture that needs no other.
+   */
+  async take(pictures: 'large' | 'small'): Promise<void> {
+    this.#large = pictures === 'large';
+    for (const { sender, layer } of this.#layers) await this.#put(sender, layer);
+  }
+
+  async #put(sender: RTCRtpSender, layer: Layer): Promise<void> {
+    const track = layer === low || this.#large ? this.#camera : null;
+    if (sender.track !== track) await sender.replaceTrack(track).catch(() => undefined);
   }
 
   close(): void {
