@@ -5,11 +5,12 @@ import { newId } from '../access/secrets.ts';
 import { queueMail } from '../mail/outbox.ts';
 import { signInMail } from '../mail/sign-in.ts';
 import type { Server } from './context.ts';
+import { signInPath, wayOn } from './way-on.ts';
 
 const validMinutes = 30;
 
-/** Mails somebody of the staff a link that signs in once. Nothing happens for who has no address. */
-export async function mailSignInLink(server: Server, person: PersonRow): Promise<void> {
+/** Mails somebody of the staff a link that signs in once, and leads to `to`. Nothing happens for who has no address. */
+export async function mailSignInLink(server: Server, person: PersonRow, to = wayOn(null)): Promise<void> {
   if (person.email === null || person.erasedAt !== null) return;
   const now = server.clock.now();
   const wish = { kind: 'sign-in', person: person.id, project: null, session: null } as const;
@@ -22,7 +23,7 @@ export async function mailSignInLink(server: Server, person: PersonRow): Promise
     language: person.language,
     organisation: await server.dispatch.organisationName(),
     person: { firstName: person.firstName, email: person.email },
-    link: `${server.publicUrl}/sign-in/${secret}`,
+    link: `${server.publicUrl}${signInPath(to, secret)}`,
     validMinutes,
   });
   await server.storage.change([change, queueMail(newId(server.chance), mail, now)]);

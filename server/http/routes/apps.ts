@@ -6,6 +6,7 @@ import { appShell } from '../../pages/shell.ts';
 import type { Server } from '../context.ts';
 import { languageOf } from '../language.ts';
 import { Problem } from '../problems.ts';
+import { signInPath, wayOn } from '../way-on.ts';
 import { mustBe, staffOf } from '../who.ts';
 
 const screenWorksFor = 7 * day;
@@ -31,7 +32,7 @@ export function appRoutes(app: Hono, server: Server): void {
 
   const forStaff = async (c: Context, entry: string, session: string | null) => {
     const staff = await staffOf(server, c);
-    if (!staff) return c.redirect('/sign-in', 303);
+    if (!staff) return c.redirect(signInPath(wayOn(c.req.path)), 303);
     const boot = await bootFor(c, staff.person, session);
     c.header('Cache-Control', 'no-store');
     const { language, organisation } = boot;

@@ -66,7 +66,7 @@ export function setUpRoutes(app: Hono, server: Server): void {
     const person = await findStaff(server.storage, filled.email);
     if (person) await mailSignInLink(server, person);
     const mailbox = server.mailboxSecret === null ? null : `/mailbox/${server.mailboxSecret}`;
-    const sent = { email: filled.email, mailbox, founded: filled.organisation };
+    const sent = { email: filled.email, mailbox, again: '/sign-in', founded: filled.organisation };
     return c.html(checkMailPage(sent, await staffPage(server, c)));
   });
 }

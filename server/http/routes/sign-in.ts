@@ -13,6 +13,7 @@ import { dropSignInCookie, setSignInCookie } from '../cookie.ts';
 import { Problem } from '../problems.ts';
 import { mailSignInLink } from '../sign-in-mail.ts';
 import { staffPage } from '../staff-page.ts';
+import { signInPath, wayOn } from '../way-on.ts';
 
 const email = z.email();
 const shownMails = 100;
@@ -25,14 +26,18 @@ export function signInRoutes(app: Hono, server: Server): void {
   const inHand = new Set<string>();
   const mailbox = server.mailboxSecret === null ? null : `/mailbox/${server.mailboxSecret}`;
 
-  app.get('/sign-in', async (c) => c.html(signInPage({ email: '' }, await staffPage(server, c))));
+  app.get('/sign-in', async (c) =>
+    c.html(signInPage({ email: '', to: wayOn(c.req.query('to')) }, await staffPage(server, c))),
+  );
 
   app.post('/sign-in', async (c) => {
-    const given = String((await c.req.parseBody()).email ?? '').trim();
+    const body = await c.req.parseBody();
+    const given = String(body.email ?? '').trim();
+    const to = wayOn(body.to);
     const page = await staffPage(server, c);
     if (!email.safeParse(given).success) {
       return c.html(
-        signInPage({ email: given, problem: { code: 'email-invalid', field: 'email' } }, page),
+        signInPage({ email: given, to, problem: { code: 'email-invalid', field: 'email' } }, page),
         400,
       );
     }
@@ -40,29 +45,32 @@ export function signInRoutes(app: Hono, server: Server): void {
     asking.sweep(server.clock.now());
     if (!asking.take(given.toLowerCase(), server.clock.now())) {
       return c.html(
-        signInPage({ email: given, problem: { code: 'too-many-tries', field: 'email' } }, page),
+        signInPage({ email: given, to, problem: { code: 'too-many-tries', field: 'email' } }, page),
         429,
       );
     }
     const person = await findStaff(server.storage, given);
-    if (person && (await server.dispatch.rolesOf(person.id)).length > 0) await mailSignInLink(server, person);
-    return c.html(checkMailPage({ email: given, mailbox }, page));
+    if (person && (await server.dispatch.rolesOf(person.id)).length > 0)
+      await mailSignInLink(server, person, to);
+    return c.html(checkMailPage({ email: given, mailbox, again: signInPath(to) }, page));
   });
 
   app.get('/sign-in/:secret', async (c) => {
     const secret = c.req.param('secret');
+    const to = wayOn(c.req.query('to'));
     const found = await findLink(server.storage, secret, server.clock.now());
     const page = await staffPage(server, c);
     c.header('Cache-Control', 'no-store');
     if ('problem' in found || found.link.kind !== 'sign-in')
-      return c.html(linkUsedPage({ why: whyNot(found) }, page), 410);
-    return c.html(signInButtonPage({ action: `/sign-in/${secret}` }, page));
+      return c.html(linkUsedPage({ why: whyNot(found), to }, page), 410);
+    return c.html(signInButtonPage({ action: signInPath(to, secret) }, page));
   });
 
   app.post('/sign-in/:secret', async (c) => {
     const secret = c.req.param('secret');
+    const to = wayOn(c.req.query('to'));
     const used = async (why: ReturnType<typeof whyNot>) =>
-      c.html(linkUsedPage({ why }, await staffPage(server, c)), 410);
+      c.html(linkUsedPage({ why, to }, await staffPage(server, c)), 410);
     if (inHand.has(secret)) return used('used');
     inHand.add(secret);
     try {
@@ -73,7 +81,7 @@ export function signInRoutes(app: Hono, server: Server): void {
       const { value, change } = signIn(found.link.person, now, server.chance);
       await server.storage.change([markUsed(found.link, secret, now), change]);
       setSignInCookie(c, server, value);
-      return c.redirect('/studio', 303);
+      return c.redirect(to, 303);
     } finally {
       inHand.delete(secret);
     }

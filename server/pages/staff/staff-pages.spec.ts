@@ -15,7 +15,7 @@ describe('the pages where staff come in', () => {
     const pages = [
       setUpPage({ filled: empty }, page),
       signInPage({ email: '' }, page),
-      checkMailPage({ email: 'a@b.nl', mailbox: '/mailbox/x' }, page),
+      checkMailPage({ email: 'a@b.nl', mailbox: '/mailbox/x', again: '/sign-in' }, page),
       signInButtonPage({ action: '/sign-in/secret' }, page),
       linkUsedPage({ why: 'used' }, page),
       mailboxPage({ mails: [], older: 0, zone: 'Europe/Amsterdam' }, page),
@@ -24,8 +24,11 @@ describe('the pages where staff come in', () => {
   });
 
   it('say for certain that there is a mail when the organisation was founded just now', () => {
-    const asked = checkMailPage({ email: 'a@b.nl', mailbox: null }, page);
-    const founded = checkMailPage({ email: 'a@b.nl', mailbox: null, founded: 'Rietvoorde' }, page);
+    const asked = checkMailPage({ email: 'a@b.nl', mailbox: null, again: '/sign-in' }, page);
+    const founded = checkMailPage(
+      { email: 'a@b.nl', mailbox: null, again: '/sign-in', founded: 'Rietvoorde' },
+      page,
+    );
     expect(founded).toContain(
       staffSay('nl')('staff.mailSent.founded', { organisation: 'Rietvoorde', email: 'a@b.nl' }),
     );
