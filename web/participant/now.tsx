@@ -1,4 +1,4 @@
-import { stretchOf } from '#domain/session/clock/left.ts';
+import { itemEnd } from '#domain/session/clock/left.ts';
 import { afterTogether } from '#domain/session/clock/together.ts';
 import type { Table } from '#domain/session/state.ts';
 import { Segments } from '#web/ui/segments.tsx';
@@ -11,7 +11,6 @@ export function Part({ table }: { table: Table | null }) {
   const { session, say, times, now } = useLive();
   const item = itemOf(session);
   if (!item) return null;
-  const { endsAt } = stretchOf(session, table);
   return (
     <div className="part-and-course">
       <p className="item-line">
@@ -20,7 +19,7 @@ export function Part({ table }: { table: Table | null }) {
           {say('participant.part', { number: session.clock.item + 1, of: session.items.length })}
         </span>
         <span>
-          {say('participant.until', { hour: times.hour(endsAt) })}
+          {say('participant.until', { hour: times.hour(itemEnd(session, table)) })}
           <Then />
         </span>
       </p>

@@ -1,4 +1,4 @@
-import { stretchOf, timeLeft } from '#domain/session/clock/left.ts';
+import { itemEnd, stretchOf, timeLeft } from '#domain/session/clock/left.ts';
 import type { Live, Lobby } from '#domain/session/state.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icons.tsx';
@@ -33,7 +33,7 @@ function Clock({ state }: { state: Live }) {
       <div>
         <h2>{state.items[state.clock.item]?.title}</h2>
         <p className="meta">
-          {say('table.clock.until', { hour: times.hour(endsAt) })}
+          {say('table.clock.until', { hour: times.hour(itemEnd(state, table)) })}
           <br />
           {say('table.clock.now', { hour: times.hour(now) })}
         </p>

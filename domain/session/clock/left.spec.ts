@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { minute, second } from '../../kernel/moments.ts';
+import { nextDue } from '../due.ts';
 import { opened } from '../specification.ts';
-import { stretchOf, timeLeft } from './left.ts';
+import { itemEnd, stretchOf, timeLeft } from './left.ts';
 
 const lead = 'liesbeth';
 
@@ -48,7 +49,26 @@ describe('the time that is left', () => {
 
   it('[S46] has no table’s own minutes in plenary', () => {
     const evening = opened(1).after('gerda', { type: 'add-table-time', table: 1, minutes: 5 });
-    evening.after(lead, { type: 'call-back', briefly: true }).later(1).after('server', { type: 'gather' });
+    evening.after(lead, { type: 'call-back' }).later(1).after('server', { type: 'gather' });
     expect(timeLeft(evening.live, evening.table(1), evening.now)).toEqual({ unit: 'minutes', count: 24 });
+  });
+
+  it('[S46] tells a table one end of the round, before, during and after a moment together', () => {
+    const evening = opened(1).after('gerda', { type: 'add-table-time', table: 1, minutes: 5 });
+    const end = evening.now + 30 * minute;
+    const ends = () => [itemEnd(evening.live, evening.table(1)), nextDue(evening.state)?.at];
+    expect(ends()).toEqual([end, end]);
+    evening.after(lead, { type: 'call-back', briefly: true });
+    expect(itemEnd(evening.live, evening.table(1))).toBe(end);
+    evening.later(1).after('server', { type: 'gather' });
+    expect(ends()).toEqual([end, end]);
+    expect(timeLeft(evening.live, evening.table(1), evening.now).count).toBe(29);
+    evening.after(lead, { type: 'send-to-tables' });
+    expect(ends()).toEqual([end, end]);
+  });
+
+  it('[S46] tells that the round is over for the tables when they are called back for good', () => {
+    const evening = opened(1).after(lead, { type: 'call-back' });
+    expect(itemEnd(evening.live, evening.table(1))).toBe(evening.now + minute);
   });
 });

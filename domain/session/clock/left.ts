@@ -1,6 +1,6 @@
 import { type Moment, minute, second } from '../../kernel/moments.ts';
 import type { Live, Table } from '../state.ts';
-import { endAt, grace } from './time.ts';
+import { endAt, grace, isTablesTime } from './time.ts';
 
 /** The seconds of a call-back are told in steps, so that nothing flashes and no two screens differ. */
 const stepSeconds = 5;
@@ -12,10 +12,16 @@ export interface Stretch {
 }
 
 /** For one table, or with null for everybody: a table's own minutes come on top. Called back, it is the time to finish a sentence. */
-export function stretchOf({ clock }: Live, table: Pick<Table, 'extraMs'> | null): Stretch {
-  if (clock.callBack) return { startedAt: clock.callBack.until - grace, endsAt: clock.callBack.until };
-  const endsAt = clock.place === 'tables' && table ? endAt(clock, table) : clock.endsAt;
-  return { startedAt: clock.startedAt, endsAt };
+export function stretchOf(state: Live, table: Pick<Table, 'extraMs'> | null): Stretch {
+  const { callBack, startedAt } = state.clock;
+  if (callBack) return { startedAt: callBack.until - grace, endsAt: callBack.until };
+  return { startedAt, endsAt: itemEnd(state, table) };
+}
+
+/** Until when the item lasts, as it is told beside its name. Called back it is over for the tables, for a moment it goes on. */
+export function itemEnd({ clock }: Live, table: Pick<Table, 'extraMs'> | null): Moment {
+  if (clock.callBack && !clock.callBack.briefly) return clock.callBack.until;
+  return table && isTablesTime(clock) ? endAt(clock, table) : clock.endsAt;
 }
 
 /** The time that is left, as it is told. Nothing is left: `count` is 0. */

@@ -24,8 +24,11 @@ export function endAfter(clock: Clock, minutes: number, now: Moment): Moment {
 /** When the item is over for this table. */
 export const endAt = (clock: Clock, table: Pick<Table, 'extraMs'>): Moment => clock.endsAt + table.extraMs;
 
+/** The round is the tables' own: they talk, or everyone came together for a moment and goes back to it. */
+export const isTablesTime = (clock: Clock): boolean => clock.place === 'tables' || clock.briefly === true;
+
 /** When the item is over for the last table: the automatic clock waits for it. */
 export function endForAll(state: Live): Moment {
-  if (state.clock.place !== 'tables') return state.clock.endsAt;
+  if (!isTablesTime(state.clock)) return state.clock.endsAt;
   return state.tables.reduce((last, table) => Math.max(last, endAt(state.clock, table)), state.clock.endsAt);
 }

@@ -27,7 +27,7 @@ export function PlenaryScreen({ place, desk }: { place: Place | null; desk: Note
   return (
     <>
       <main className="in-plenary" id="content" tabIndex={-1}>
-        <Part table={null} />
+        <Part table={place?.table ?? null} />
         <Ask />
         <div className="cards">
           <SupportCards mayAnswer={place !== null && isResident(place.seat)} />
