@@ -139,6 +139,8 @@ export interface Arguments {
   'mail.invitation.promiseBy': { deciders: string | number };
   'mail.invitation.subject': { day: string | number; hour: string | number; title: string | number };
   'mail.invitation.subjectChanged': { day: string | number; hour: string | number; title: string | number };
+  'mail.part.signIn': { email: string | number };
+  'mail.part.subject': { day: string | number; title: string | number };
   'mail.privacy.use': { recorded: string | number };
   'mail.privacy.useUntil': { date: string | number; recorded: string | number };
   'mail.signIn.once': { minutes: number };

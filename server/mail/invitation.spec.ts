@@ -4,7 +4,7 @@ import { recordingTold } from '#wording/recording-told.ts';
 import { type InvitationRequest, invitationMail } from './invitation.ts';
 import { mailSay } from './say.ts';
 import { signInMail } from './sign-in.ts';
-import { teamInvitationMail } from './team-invitation.ts';
+import { partInvitationMail, teamInvitationMail } from './team-invitation.ts';
 
 const frame: ProjectFrame = {
   title: 'Samen aan tafel',
@@ -193,4 +193,19 @@ describe('other mails', () => {
     for (const part of [link, '4', 'dinsdag 15 september']) expect(mail.text).toContain(part);
     expect(mail.attachments[0]?.content).toContain('SEQUENCE:4');
   });
+
+  it.each(['nl', 'en'] as const)(
+    'tell who does several things all of them, each screen once (%s)',
+    (language) => {
+      const ways = { stage: 'https://polder.example/stage/x', harvest: 'https://polder.example/harvest' };
+      const parts = ['leadFacilitators', 'techHosts', 'rapporteurs'] as const;
+      const mail = partInvitationMail({ ...request, ...ways, language, parts });
+      const say = mailSay(language);
+      for (const part of [...parts.map((one) => say(`mail.part.${one}`)), person.email, ways.harvest])
+        expect(mail.text).toContain(part);
+      expect(mail.text.split(ways.stage)).toHaveLength(2);
+      expect(`${mail.subject}${mail.text}`).not.toMatch(/undefined|mail\.\w+\./);
+      expect(mail.attachments[0]?.content).toContain('SEQUENCE:4');
+    },
+  );
 });

@@ -1,20 +1,18 @@
 import type { Hono } from 'hono';
 import type { DomainCommand } from '#domain/kernel/decider.ts';
-import type { PersonId } from '#domain/kernel/ids.ts';
 import type { PlannedSession } from '#domain/process/events.ts';
 import { gateOpen } from '#domain/process/gates.ts';
 import type { Preparing } from '#domain/process/state.ts';
 import { invite, inviteTeam } from '#protocol/http.ts';
-import { listStaff } from '../../access/people.ts';
 import { newId } from '../../access/secrets.ts';
 import { calendarEntry } from '../../mail/calendar/entry.ts';
 import { queueMail } from '../../mail/outbox.ts';
-import { teamInvitationMail } from '../../mail/team-invitation.ts';
 import type { RegisterChange } from '../../ports/storage.ts';
 import { ask, bodyOf } from '../asking.ts';
 import type { Server } from '../context.ts';
 import { findSession } from '../finding.ts';
 import { mailTo, type Wanted, whoToInvite } from '../inviting.ts';
+import { teamMails } from '../inviting-team.ts';
 import { personalLinks } from '../personal-links.ts';
 import { Problem } from '../problems.ts';
 import { mustBe } from '../who.ts';
@@ -48,10 +46,10 @@ export function invitationRoutes(app: Hono, server: Server): void {
     await mustBe(server, c, 'organiser');
     const { project, session } = await findSession(server, c.req.param('project'), c.req.param('session'));
     const { people } = await bodyOf(c, inviteTeam);
-    const register = await teamMails(server, project, session, people);
-    await server.storage.change(register.changes);
+    const { changes, mailed, skipped } = await teamMails(server, project, session, people);
+    await server.storage.change([...changes]);
     void server.postman.knock();
-    return c.json({ mailed: register.mailed, letters: 0, skipped: register.skipped });
+    return c.json({ mailed, letters: 0, skipped });
   });
 
   app.get(`${base}/invitation.ics`, async (c) => {
@@ -94,41 +92,4 @@ async function mailsFor(
     const mail = mailTo(one, row.email, { server, project, session, organisation, link: link.url });
     return [link.change, queueMail(newId(server.chance), mail, server.clock.now())];
   });
-}
-
-async function teamMails(
-  server: Server,
-  project: Preparing,
-  session: PlannedSession,
-  asked: readonly PersonId[] | null,
-): Promise<{ changes: RegisterChange[]; mailed: number; skipped: number }> {
-  const rows = new Map((await listStaff(server.storage)).map((row) => [row.id, row]));
-  const organisation = await server.dispatch.organisationName();
-  const team = session.tables.flatMap(({ number, facilitator, noteTaker }) => [
-    { person: facilitator, role: 'facilitator' as const, table: number },
-    { person: noteTaker, role: 'note-taker' as const, table: number },
-  ]);
-  const chosen = team.filter(({ person }) => person !== null && (asked === null || asked.includes(person)));
-  const changes: RegisterChange[] = [];
-  let mailed = 0;
-  for (const { person, role, table } of chosen) {
-    const row = rows.get(person ?? '');
-    const [link] = personalLinks(server, project, session, [person ?? '']);
-    if (!row || row.email === null || row.erasedAt !== null || !link || project.example) continue;
-    const mail = teamInvitationMail({
-      language: row.language,
-      organisation,
-      from: server.mailFrom,
-      frame: project.frame,
-      session,
-      person: { id: row.id, firstName: row.firstName, email: row.email },
-      role,
-      table,
-      link: link.url,
-      now: server.clock.now(),
-    });
-    changes.push(link.change, queueMail(newId(server.chance), mail, server.clock.now()));
-    mailed += 1;
-  }
-  return { changes, mailed, skipped: chosen.length - mailed };
 }
