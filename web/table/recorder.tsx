@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { Checkbox } from 'react-aria-components/Checkbox';
 import type { PersonId } from '#domain/kernel/ids.ts';
+import type { Visibility } from '#domain/process/events.ts';
+import { reachNow } from '#domain/session/words/reach.ts';
 import { newId } from '#web/connection/connection.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icons.tsx';
@@ -9,8 +11,7 @@ import { LostWords } from './lost-words.tsx';
 import { SpeakerChoice } from './speaker-choice.tsx';
 import { useDraft } from './use-draft.ts';
 
-const itemVisibility = ({ state }: Desk) =>
-  state.status === 'live' ? (state.items[state.clock.item]?.visibility ?? 'table') : 'table';
+const visibilityNow = ({ state }: Desk): Visibility => (state.status === 'live' ? reachNow(state) : 'table');
 
 /**
  * Whoever speaks is chosen by itself, until the note-taker chooses somebody else for this sentence. What is
@@ -21,7 +22,9 @@ function useRecording() {
   const { table, say } = desk;
   const { act, problem } = useAct();
   const [draft, keep] = useDraft();
-  const [tableOnly, setTableOnly] = useState(false);
+  const [kept, setTableOnly] = useState(false);
+  const visibility = visibilityNow(desk);
+  const staysHere = visibility === 'table';
   const [missing, setMissing] = useState<string | null>(null);
   const speaker = draft.speaker ?? table.floor?.person ?? null;
 
@@ -32,9 +35,10 @@ function useRecording() {
     setMissing(null);
     keep({ speaker: null, text: '' });
     setTableOnly(false);
-    const visibility = tableOnly ? 'table' : itemVisibility(desk);
-    const kept = await act({ type: 'record', id: newId(), table: table.number, speaker, text, visibility });
-    if (!kept) keep({ speaker, text });
+    const reach = kept ? 'table' : visibility;
+    const id = newId();
+    const written = await act({ type: 'record', id, table: table.number, speaker, text, visibility: reach });
+    if (!written) keep({ speaker, text });
   };
 
   return {
@@ -42,7 +46,8 @@ function useRecording() {
     draft,
     keep,
     text: draft.text,
-    tableOnly,
+    staysHere,
+    tableOnly: kept || staysHere,
     problem: missing ?? problem,
     choose: (person: PersonId) => keep({ ...draft, speaker: person }),
     type: (text: string) => keep({ speaker: draft.speaker, text }),
@@ -87,11 +92,19 @@ export function Recorder() {
         onKeyDown={onKey}
       />
       <div className="recorder-foot">
-        <Checkbox className="check" isSelected={recording.tableOnly} onChange={recording.setTableOnly}>
+        <Checkbox
+          className="check"
+          isSelected={recording.tableOnly}
+          isReadOnly={recording.staysHere}
+          onChange={recording.setTableOnly}
+        >
           <span className="box" aria-hidden="true">
             {recording.tableOnly && <Icon name="check" />}
           </span>
-          {say('table.recorder.tableOnly')}
+          <span>
+            {say('table.recorder.tableOnly')}
+            {recording.staysHere && <small>{say('table.recorder.staysHere')}</small>}
+          </span>
         </Checkbox>
         <p className="meta" id={`${id}-hint`}>
           {text ? say('table.recorder.kept') : say('table.recorder.enter')}

@@ -94,6 +94,19 @@ describe('the screen of a table', () => {
     expect(screenOf(viewOf(noor, { session: withTable({ noteTaker: null }) }))).toContain(recorder);
   });
 
+  it('[R8] ticks that words stay at the table where the item keeps them there, says why, and lets nobody change it', () => {
+    const items = session.items.map((each) => ({ ...each, visibility: 'table' as const }));
+    const tick = (state: SessionState) =>
+      screenOf(viewOf(bram, { session: state })).match(/<label [^>]*class="check".*?<\/label>/s)?.[0] ?? '';
+    const stays = tick({ ...session, items });
+    expect(stays).toMatch(/data-selected="true"/);
+    expect(stays).toMatch(/data-readonly="true"/);
+    expect(stays).toContain('In dit onderdeel blijft alles bij de tafel.');
+    const free = tick(session);
+    expect(free).not.toBe('');
+    expect(free).not.toMatch(/data-selected|data-readonly|blijft alles/);
+  });
+
   it('[R5] keeps the first words beside those that the speaker puts right', () => {
     const screen = screenOf(viewOf(noor));
     expect(screen).toContain('De gemeente luistert als je hard roept.');

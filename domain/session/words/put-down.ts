@@ -9,6 +9,7 @@ import { contributionAt, seatAt, seatOf, tableOf } from '../find.ts';
 import { mayLeadTable } from '../rights.ts';
 import { arrival } from '../seats/decide.ts';
 import type { Live, Table } from '../state.ts';
+import { narrowest, reachNow } from './reach.ts';
 import { refuseWords } from './text.ts';
 import { isUsed } from './used-ids.ts';
 
@@ -46,7 +47,7 @@ function putDown(words: Words, state: Live, { now }: Context): Decision {
   const holder = state.tables.find((one) => isUsed(one.contributions, id));
   if (holder) return isRepeat(holder, words) ? unchanged : refuse('id-taken');
   const item = state.items[state.clock.item];
-  const visibility = narrowest(words.visibility, item?.visibility ?? 'dialogue');
+  const visibility = narrowest(words.visibility, reachNow(state));
   return happened(
     ...arrival(table, author, now),
     {
@@ -75,9 +76,3 @@ function isRepeat(holder: Table, { id, text, author, recordedBy }: Words): boole
   const known = contributionAt(holder, id);
   return known?.text === text && known.author === author && known.recordedBy === recordedBy;
 }
-
-const reach: readonly Visibility[] = ['table', 'dialogue', 'public'];
-
-/** R8: somebody may keep their words closer than the item does, never let them travel further. */
-export const narrowest = (a: Visibility, b: Visibility): Visibility =>
-  reach.indexOf(a) <= reach.indexOf(b) ? a : b;
