@@ -360,6 +360,7 @@ export interface Arguments {
   'stage.message.toTable': { number: string | number };
   'stage.message.under': { count: string | number };
   'stage.need.announce': { number: string | number; reason: string | number };
+  'stage.need.asked': { count: number };
   'stage.need.count': { count: string | number; of: string | number };
   'stage.need.messageTo': { number: string | number };
   'stage.need.said': { count: number };

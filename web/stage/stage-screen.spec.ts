@@ -50,6 +50,24 @@ describe('the control wall', () => {
     expect(stage.match(/<article class="card ok/g)).toHaveLength(4);
   });
 
+  it('says before the opening that nobody asks for help, or how many do, and of no table that it goes well', () => {
+    const { clock: _clock, openedAt: _openedAt, ...rest } = evening;
+    const lobby = (help: typeof evening.help) => stageOf({ ...rest, status: 'lobby', help });
+    const asked = evening.help.filter(({ state }) => state.is === 'open');
+    expect(lobby([])).toContain('De avond is nog niet open. Niemand vraagt om hulp.');
+    expect(lobby(asked)).toContain(`Er staat nog ${asked.length} hulpvraag open.`);
+    for (const help of [[], asked]) expect(lobby(help)).not.toMatch(/redden het zelf|lopen goed/);
+  });
+
+  it('says that no table needs anybody only while nobody waits for help', () => {
+    const tables = evening.tables.map((table) => ({ ...table, seats: [] }));
+    const own = evening.help.slice(0, 1).map((request) => ({ ...request, table: null }));
+    expect(stageOf({ ...evening, tables, help: [] })).toContain('redden het zelf');
+    const waits = stageOf({ ...evening, tables, help: own });
+    expect(waits).toContain('Er staat nog 1 hulpvraag open.');
+    expect(waits).not.toContain('redden het zelf');
+  });
+
   it('[screens 14] tells on how many screens a message arrived, of how many', () => {
     const tells = (receipt: Counts['receipts'][string]) =>
       stageOf(evening, { counts: { here: 0, receipts: { message00001: receipt }, support: {} } });

@@ -35,13 +35,15 @@ function Legend() {
 
 /** No table stands large: none needs anybody, or one does that is still to be placed. */
 function NoneLarge({ needs }: { needs: readonly Need[] }) {
-  const { say } = useControl();
+  const { state, say } = useControl();
   const tables = needs.map((need) => need.table).join(', ');
-  return (
-    <p className="xs wall-none">
-      {needs.length === 0 ? say('stage.need.none') : say('stage.need.soon', { count: needs.length, tables })}
-    </p>
-  );
+  const count = state.help.filter((request) => request.state.is !== 'resolved').length;
+  const words = (): string => {
+    if (needs.length > 0) return say('stage.need.soon', { count: needs.length, tables });
+    if (count > 0) return say('stage.need.asked', { count });
+    return say(state.status === 'live' ? 'stage.need.none' : `stage.need.${state.status}`);
+  };
+  return <p className="xs wall-none">{words()}</p>;
 }
 
 /** Every table: those that need somebody large and first, the others small by number. */
@@ -54,7 +56,8 @@ export function Wall() {
   const needOf = (number: number) => needs.find((need) => need.table === number) ?? null;
   const at = (number: number): Table | undefined => state.tables[number - 1];
   const allCalm = placement.small.every((number) => needOf(number) === null);
-  const smallTitle = say(allCalm ? 'stage.calm.title' : 'stage.calm.others');
+  const goWell = allCalm ? 'stage.calm.title' : 'stage.calm.others';
+  const smallTitle = say(state.status === 'live' ? goWell : 'stage.calm.all');
   const alarm = needs.find((need) => need.level === 'alarm');
   return (
     <>
