@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seatOf } from '#domain/session/find.ts';
 import type { NewPerson } from '#protocol/http.ts';
 import { findPerson } from '../access/people.ts';
+import { Dispatch } from '../dispatch/dispatch.ts';
 import { type Evening, heldEvening } from '../running/evening.fixture.ts';
 import { type Polder, runPolder } from '../running/polder.fixture.ts';
 
@@ -49,6 +51,17 @@ describe('somebody on the list', () => {
     const rows = (await list.text()).split('<tr>').filter((row) => row.includes('Annie de Boer'));
     expect(rows).toHaveLength(1);
     for (const told of ['06 12345678', 'met de telefoon', 'belt in']) expect(rows[0]).toContain(told);
+  });
+
+  it('sits as the correction says, also where the evening was told otherwise', async () => {
+    const means = async () => {
+      const { state } = await new Dispatch(polder.storage, polder.clock.now).look('session', evening.session);
+      return state.status === 'empty' ? null : seatOf(state, personOf(3))?.seat.means;
+    };
+    await evening.ask({ type: 'set-means', person: personOf(3), means: 'phone' });
+    expect(await means()).toBe('phone');
+    expect((await correct(personOf(3), { ...better, means: 'screen' })).status).toBe(200);
+    expect(await means()).toBe('screen');
   });
 
   it.each([

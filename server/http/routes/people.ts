@@ -1,7 +1,9 @@
 import type { Hono } from 'hono';
 import type { DomainCommand } from '#domain/kernel/decider.ts';
-import type { PersonId, ProjectId } from '#domain/kernel/ids.ts';
+import type { PersonId, ProjectId, SessionId } from '#domain/kernel/ids.ts';
+import type { Means } from '#domain/people/events.ts';
 import type { PlannedSession } from '#domain/process/events.ts';
+import { seatOf } from '#domain/session/find.ts';
 import { linkWish, type NewPerson, newPerson } from '#protocol/http.ts';
 import { findPerson, listResidents, putAgain, putResident, residentGroup } from '../../access/people.ts';
 import { newId } from '../../access/secrets.ts';
@@ -57,6 +59,7 @@ export function peopleRoutes(app: Hono, server: Server): void {
     const command = { type: 'correct-enrolment', session: session.id, person } as DomainCommand;
     await ask(server, `people:${project.id}`, organiser, command, [putAgain(row, details)]);
     await server.reactions.reconcile(project.id);
+    await tellEvening(server, organiser, session.id, row.id, means);
     await server.live.rooms.renamed(row.id);
     return c.json({});
   });
@@ -74,6 +77,21 @@ export function peopleRoutes(app: Hono, server: Server): void {
       links: made.map(({ person, url }) => ({ person, url, ...(code ? { code: qrPath(url) } : {}) })),
     });
   });
+}
+
+/** Where somebody told the evening how this person comes, that stands against the plan: a correction is told to it too. */
+async function tellEvening(
+  server: Server,
+  organiser: Staff,
+  session: SessionId,
+  person: PersonId,
+  means: Means,
+): Promise<void> {
+  const { state } = await server.dispatch.look('session', session);
+  if (state.status !== 'lobby' && state.status !== 'live') return;
+  if (!seatOf(state, person)?.seat.meansStands) return;
+  const command = { type: 'set-means', person, means } as DomainCommand;
+  await ask(server, `session:${session}`, organiser, command);
 }
 
 /** What was typed, without what surrounds it. A name and a mail address must be what they say they are. */

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button, Input, Label, SearchField } from 'react-aria-components';
 import type { PersonId } from '#domain/kernel/ids.ts';
 import type { PlannedSession } from '#domain/process/events.ts';
+import type { SessionState } from '#domain/session/state.ts';
 import { Icon } from '../parts/icon.tsx';
 import { ProblemText } from '../parts/problem.tsx';
 import { AddPerson } from '../people/add-person.tsx';
@@ -41,16 +42,25 @@ export function InvitePage() {
   const now = connection.now();
   const session = chosen ?? comingSession(state.sessions, evenings, now);
   if (!session) return <AllOver />;
-  return <InviteTo key={session.id} session={session} over={isOver(session, evenings, now)} />;
+  return (
+    <InviteTo
+      key={session.id}
+      session={session}
+      evening={evenings[session.id]}
+      over={isOver(session, evenings, now)}
+    />
+  );
 }
 
 interface Inviting {
   readonly session: PlannedSession;
+  /** How it stands; left out until it was heard. */
+  readonly evening: SessionState | undefined;
   /** Nobody is invited to it any more. */
   readonly over: boolean;
 }
 
-function InviteTo({ session, over }: Inviting) {
+function InviteTo({ session, evening, over }: Inviting) {
   const say = useSay();
   const { state, view } = useProject();
   const [search, setSearch] = useState('');
@@ -58,7 +68,7 @@ function InviteTo({ session, over }: Inviting) {
   const [adding, setAdding] = useState(false);
   const enrolments = enrolledIn(view.people.enrolments, session.id);
   const register = useRegister(state.id, enrolments.length);
-  const everyone = listed(enrolments, register.people);
+  const everyone = listed(enrolments, register.people, evening);
   const shown = found(everyone, search);
   const importPath = { to: '/p/$project/invite/import', search: { session: session.id } } as const;
   return (

@@ -102,7 +102,7 @@ export function PeopleList({ people, session, chosen, onChoose, onChanged }: Lis
       )}
       {correcting?.person && (
         <CorrectPerson
-          enrolment={correcting.enrolment}
+          enrolment={{ ...correcting.enrolment, means: correcting.means }}
           person={correcting.person}
           session={session}
           onClose={() => setCorrecting(null)}
@@ -141,7 +141,7 @@ const meansIcon: Record<Listed['enrolment']['means'], IconName> = {
 function PersonRow({ one, session, chosen, onChoose, onCorrect, onErase, onWithdraw }: Row) {
   const say = useSay();
   const { state, send } = useProject();
-  const { enrolment, person } = one;
+  const { enrolment, person, means } = one;
   const name = called(person, say);
   const letterAway = hasLetterAway(enrolment);
   const markLetter = (sent: boolean): void =>
@@ -161,8 +161,8 @@ function PersonRow({ one, session, chosen, onChoose, onCorrect, onErase, onWithd
         )}
       </td>
       <td>
-        <Icon name={meansIcon[enrolment.means]} />
-        {say(`studio-people.means.${enrolment.means}`)}
+        <Icon name={meansIcon[means]} />
+        {say(`studio-people.means.${means}`)}
         {enrolment.needs.map((need) => (
           <span key={need} className="need">
             {say(`studio-people.need.${need}`)}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Enrolment } from '#domain/people/state.ts';
+import type { Seat, SessionState } from '#domain/session/state.ts';
 import type { RegisteredPerson } from '#protocol/http.ts';
 import { callList, found, heardOf, isUnreachable, lettersReady, listed, toldAnotherTime } from './people.ts';
 
@@ -76,6 +77,16 @@ describe('who must hear something', () => {
     expect(isUnreachable(null)).toBe(false);
     for (const one of [{ email: 'a@b.nl' }, { phone: '0612345678' }, { address: 'Dorpsstraat 1' }])
       expect(isUnreachable({ ...nothing, ...one })).toBe(false);
+  });
+
+  it('come as somebody told the evening, else as it was planned', () => {
+    const seat = (id: string, changes: Partial<Seat>) => ({ person: id, means: 'phone', ...changes }) as Seat;
+    const seats = [seat('a', { meansStands: true }), seat('b', {})];
+    const evening = { status: 'live', tables: [{ seats }] } as unknown as SessionState;
+    const means = (told?: SessionState) =>
+      listed([enrolment('a'), enrolment('b'), enrolment('c')], [], told).map((one) => one.means);
+    expect(means(evening)).toEqual(['phone', 'screen', 'screen']);
+    expect(means()).toEqual(['screen', 'screen', 'screen']);
   });
 
   it('by telephone are the people who are reached by letter, called or not', () => {

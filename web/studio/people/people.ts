@@ -1,6 +1,8 @@
 import type { PersonId, SessionId } from '#domain/kernel/ids.ts';
 import { hasHeard, hasLetterReady } from '#domain/people/enrolment/heard.ts';
+import type { Means } from '#domain/people/events.ts';
 import type { Enrolment } from '#domain/people/state.ts';
+import type { SessionState } from '#domain/session/state.ts';
 import type { RegisteredPerson } from '#protocol/http.ts';
 
 export const enrolledIn = (enrolments: readonly Enrolment[], session: SessionId): readonly Enrolment[] =>
@@ -34,14 +36,28 @@ export interface Listed {
   readonly enrolment: Enrolment;
   /** Null until the register has been read, or when the row is not there. */
   readonly person: RegisteredPerson | null;
+  /** How they come: as somebody told the evening itself, else as it was planned. */
+  readonly means: Means;
 }
 
 export function listed(
   enrolments: readonly Enrolment[],
   register: readonly RegisteredPerson[],
+  evening: SessionState = { status: 'empty' },
 ): readonly Listed[] {
   const byId = new Map<PersonId, RegisteredPerson>(register.map((person) => [person.id, person]));
-  return enrolments.map((enrolment) => ({ enrolment, person: byId.get(enrolment.person) ?? null }));
+  const told = toldMeans(evening);
+  return enrolments.map((enrolment) => ({
+    enrolment,
+    person: byId.get(enrolment.person) ?? null,
+    means: told.get(enrolment.person) ?? enrolment.means,
+  }));
+}
+
+/** Of whom somebody told the evening how they come: that stands, whatever the plan says. */
+function toldMeans(evening: SessionState): ReadonlyMap<PersonId, Means> {
+  const seats = evening.status === 'empty' ? [] : evening.tables.flatMap((table) => table.seats);
+  return new Map(seats.filter(({ meansStands }) => meansStands).map(({ person, means }) => [person, means]));
 }
 
 /** No mail, no telephone, no address: only somebody who knows them can bring a letter. */
