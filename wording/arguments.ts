@@ -247,6 +247,7 @@ export interface Arguments {
   'participant.help.askHint': { name: string | number };
   'participant.help.call': { number: string | number };
   'participant.help.callBackOr': { number: string | number };
+  'participant.help.calling': { name: string | number; role: 'lead' | 'tech' | 'other' };
   'participant.help.claimed': { name: string | number };
   'participant.help.safetyHint': { name: string | number };
   'participant.lobby.here': { here: string | number; seats: string | number };
