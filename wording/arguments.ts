@@ -238,7 +238,7 @@ export interface Arguments {
   'participant.clock.minutes': { count: number };
   'participant.clock.seconds': { count: number };
   'participant.closed.hint': { count: number };
-  'participant.closed.own': { count: number };
+  'participant.closed.own': { count: number; did: 'spoke' | 'other' };
   'participant.course.done': { title: string | number };
   'participant.course.now': { title: string | number };
   'participant.hand.number': { number: string | number };

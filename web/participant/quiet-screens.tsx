@@ -6,6 +6,7 @@ import type { Boot } from '#web/ui/boot.ts';
 import { Button } from '#web/ui/light/button.tsx';
 import { Pieces } from '#web/ui/pieces.tsx';
 import { times } from '#wording/times.ts';
+import { placeOf } from './evening/place.ts';
 import { ownWords } from './evening/words.ts';
 import { WipeButton } from './help/wipe-button.tsx';
 import type { Say } from './say.ts';
@@ -57,11 +58,13 @@ export function Unseated({ say }: { say: Say }) {
 
 /** The evening is over: thanks, and where one's words can be followed. */
 export function Closed({ session, view, say, boot }: { session: Laid; view: View; say: Say; boot: Boot }) {
-  const count = ownWords(session, view.you?.person ?? null).length;
+  const me = view.you?.person ?? null;
+  const count = ownWords(session, me).length;
+  const did = placeOf(session, me)?.seat.spokeMs ? 'spoke' : 'other';
   return (
     <Quiet title={say('participant.closed.title')}>
       <p className="intro">{say('participant.closed.hint', { count })}</p>
-      <p>{say('participant.closed.own', { count })}</p>
+      <p>{say('participant.closed.own', { count, did })}</p>
       {boot.token && (
         <a className="btn btn-main" href={`/m/${boot.token}/words`}>
           {say('participant.closed.words')}
