@@ -77,9 +77,10 @@ export interface Arguments {
   'harvest.theme.tables': { count: string | number; of: number };
   'harvest.theme.used': { number: string | number; rest: number; used: number };
   'harvest.themes.dots': { count: string | number };
+  'harvest.themes.takes': { count: number };
   'harvest.to-agreement': { number: string | number };
   'harvest.to-theme.new': { name: string | number };
-  'harvest.undo.made': { theme: string | number };
+  'harvest.undo.made': { count: number; theme: string | number };
   'harvest.undo.merged': { other: string | number; theme: string | number };
   'harvest.undo.removed': { theme: string | number };
   'harvest.undo.renamed': { other: string | number; theme: string | number };

@@ -93,6 +93,17 @@ test('contributions become themes, by mouse and by keyboard', async () => {
       .getByRole('button', { name: within('Bellen') })
       .first(),
   ).toBeVisible();
+  await slip(words.Emily).getByRole('checkbox').check({ force: true });
+  await press(rapporteur, say('harvest.themes.new'));
+  const form = themes().getByRole('textbox', { name: say('harvest.themes.name') });
+  await expect(form).toHaveAccessibleDescription(say('harvest.themes.takes', { count: 1 }));
+  await form.fill('Buren');
+  await expectAccessible(rapporteur);
+  await picture(rapporteur, 'harvest-new-theme');
+  await press(rapporteur, say('harvest.themes.make'));
+  await expect(slip(words.Emily)).toBeHidden();
+  await expect(rapporteur.getByText(say('harvest.undo.made', { theme: 'Buren', count: 1 }))).toBeVisible();
+  await press(rapporteur, say('harvest.undo.button'));
   await slip(words.Emily).focus();
   await rapporteur.keyboard.press('t');
   await rapporteur.keyboard.type('Luisteren');

@@ -24,6 +24,9 @@ export interface Desk {
   readonly themed: ReadonlySet<ContributionId>;
   /** As many dots stand beside a theme. */
   readonly tables: number;
+  /** Contributions that are chosen in the list of what was said. */
+  readonly picked: ReadonlySet<ContributionId>;
+  readonly pick: (picked: ReadonlySet<ContributionId>) => void;
   /** False for who may only read along. */
   readonly may: boolean;
   /** Where all contributions are fetched as a table; null for who may not take them away. */

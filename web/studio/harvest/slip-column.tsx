@@ -14,10 +14,9 @@ const filters: readonly Filter[] = ['loose', 'disputed', 'all'];
 /** What was said, waiting to be put somewhere. */
 export function SlipColumn() {
   const desk = useDesk();
-  const { say, slips, themed, harvest, csv, open, may, change, undo } = desk;
+  const { say, slips, themed, harvest, csv, open, may, picked: chosen, pick: setChosen, change, undo } = desk;
   const [filter, setFilter] = useState<Filter>('loose');
   const [search, setSearch] = useState('');
-  const [chosen, setChosen] = useState<ReadonlySet<ContributionId>>(new Set());
   const [redacting, setRedacting] = useState<Slip | null>(null);
   const [placing, setPlacing] = useState<readonly ContributionId[] | null>(null);
   const anchor = useRef<HTMLElement | null>(null);

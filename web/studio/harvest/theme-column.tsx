@@ -4,11 +4,12 @@ import type { ThemeId } from '#domain/kernel/ids.ts';
 import { newId } from '../../connection/connection.ts';
 import { useDesk } from './desk.ts';
 import { NameForm } from './name-form.tsx';
+import { refsOf } from './slips.ts';
 import { ThemeCard } from './theme-card.tsx';
 
 /** The themes, each a place to put contributions in. */
 export function ThemeColumn() {
-  const { say, harvest, open: sheet, may, change } = useDesk();
+  const { say, harvest, slips, open: sheet, may, picked, pick, change } = useDesk();
   const [chosen, setChosen] = useState<ThemeId | null>();
   const [naming, setNaming] = useState(false);
   const { themes } = harvest;
@@ -16,8 +17,12 @@ export function ThemeColumn() {
   const told = themes.find(({ id }) => id === sheet?.theme) ?? themes.at(0);
   const open = chosen === undefined ? (told?.id ?? null) : chosen;
   const make = async (name: string): Promise<boolean> => {
-    const made = await change({ type: 'make-theme', theme: newId(), name, contributions: [] });
-    if (made.ok) setNaming(false);
+    const contributions = refsOf(picked, slips);
+    const made = await change({ type: 'make-theme', theme: newId(), name, contributions });
+    if (made.ok) {
+      setNaming(false);
+      pick(new Set());
+    }
     return made.ok;
   };
   return (
@@ -35,6 +40,7 @@ export function ThemeColumn() {
         <NameForm
           label={say('harvest.themes.name')}
           act={say('harvest.themes.make')}
+          hint={picked.size > 0 ? say('harvest.themes.takes', { count: picked.size }) : ''}
           onName={make}
           onCancel={() => setNaming(false)}
         />

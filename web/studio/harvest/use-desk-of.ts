@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { HarvestCommand } from '#domain/harvest/commands.ts';
 import { mayExport, mayHarvest } from '#domain/harvest/rights.ts';
 import type { Agreement } from '#domain/harvest/state.ts';
-import type { AgreementId, ProjectId, SessionId } from '#domain/kernel/ids.ts';
+import type { AgreementId, ContributionId, ProjectId, SessionId } from '#domain/kernel/ids.ts';
 import type { SessionCommand } from '#domain/session/commands.ts';
 import type { Connection, Outcome } from '../../connection/connection.ts';
 import { useView } from '../../connection/react.ts';
@@ -27,6 +27,7 @@ export function useDeskOf(
   const { harvest, sessions, you } = useView(connection);
   const [chosen, setChosen] = useState<AgreementId | null>(null);
   const [drafting, draftFrom] = useState<Drafting | null>(null);
+  const [picked, pick] = useState<ReadonlySet<ContributionId>>(new Set());
   const [dragging, drag] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
   const slips = useMemo(() => slipsOf(sessions), [sessions]);
@@ -50,6 +51,8 @@ export function useDeskOf(
     slips,
     themed,
     tables: tableCount(sessions),
+    picked,
+    pick,
     may,
     csv: mayExport(me) ? csvPath(project, say.language) : null,
     open: harvest.agreements.find(({ id }) => id === chosen) ?? firstToWorkOn(harvest.agreements),
