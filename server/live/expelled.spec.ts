@@ -73,6 +73,18 @@ describe('sound ends at once', () => {
     await expect.poll(() => isHeard(person), { timeout: 2_000 }).toBe(false);
   });
 
+  it('on the telephone too, which knows of no link', async () => {
+    const { person = '' } = evening.residents[0] ?? {};
+    const call = { client: 'call:1', ending: '', person, isFrom: () => false };
+    provider.tell({ is: 'caller', session: evening.session, room: 'plenary', call });
+    const asked = (what: string) => provider.asked.some((one) => one.startsWith(`${what} call:1`));
+    await TestLine.at(polder.live, evening, evening.lead.secret).then((line) => lines.push(line));
+    await expect.poll(() => asked('place'), { timeout: 2_000 }).toBe(true);
+    expect(asked('remove')).toBe(false);
+    await erase(person);
+    await expect.poll(() => asked('remove'), { timeout: 2_000 }).toBe(true);
+  });
+
   it('also where their page does not let go of its line, and whatever it sends then counts for nothing', async () => {
     const { person, line } = await resident();
     line.pause();

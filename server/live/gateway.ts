@@ -5,21 +5,18 @@ import { type CloseCode, closeCodes } from '#protocol/close-codes.ts';
 import { commandsPerSecond, largestMessage } from '#protocol/limits.ts';
 import type { Hello } from '#protocol/up.ts';
 import { protocolVersion } from '#protocol/version.ts';
-import type { MediaDesk } from '../ports/media-desk.ts';
 import { Client } from './client.ts';
 import { Conversation } from './conversation.ts';
-import { type Gatekeeper, identify } from './identity.ts';
+import { identify } from './identity.ts';
 import { MediaPace } from './media-lines.ts';
 import { Names } from './names.ts';
 import { Pace } from './pace.ts';
 import { type Road, SocketRoad } from './road.ts';
-import { Rooms } from './rooms.ts';
+import { Rooms, type RoomsOptions } from './rooms.ts';
 import { StreamRoad } from './stream-road.ts';
 import { Visit } from './visit.ts';
 
-export interface LiveOptions extends Gatekeeper {
-  /** Sound and picture; left out: there is none. */
-  readonly media?: MediaDesk;
+export interface LiveOptions extends RoomsOptions {
   /** The origins that a browser may connect from; a program sends none. */
   allowsOrigin(origin: string | undefined, request: IncomingMessage): boolean;
   newCommandId(): string;

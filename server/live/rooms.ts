@@ -6,6 +6,7 @@ import { type CloseCode, closeCodes } from '#protocol/close-codes.ts';
 import type { Standing, You } from '#protocol/down.ts';
 import type { Committed } from '../dispatch/home.ts';
 import { kindOf } from '../dispatch/streams.ts';
+import type { MediaDesk } from '../ports/media-desk.ts';
 import { acquaintancesOf, displacedBy, introductionsIn, isIntroduced } from './acquaintance.ts';
 import type { Client, Subscription } from './client.ts';
 import { type Gatekeeper, viewerFor } from './identity.ts';
@@ -22,15 +23,20 @@ export interface Place {
 
 const nobody: ReadonlySet<PersonId> = new Set();
 
+export interface RoomsOptions extends Gatekeeper {
+  /** Sound and picture; left out: there is none. */
+  readonly media?: MediaDesk;
+}
+
 /** All rooms that somebody is in. */
 export class Rooms {
-  readonly #gate: Gatekeeper;
+  readonly #gate: RoomsOptions;
   readonly #names: Names;
   readonly #places = new Map<StreamName, Promise<Place>>();
   readonly #open = new Map<StreamName, Place>();
   readonly #claims = new Map<StreamName, number>();
 
-  constructor(gate: Gatekeeper, names: Names) {
+  constructor(gate: RoomsOptions, names: Names) {
     this.#gate = gate;
     this.#names = names;
     gate.dispatch.onCommitted((committed) => this.#take(committed));
@@ -92,9 +98,10 @@ export class Rooms {
     }
   }
 
-  /** A person's data were erased: nobody hears the name any more, and what their link opened closes. */
+  /** A person's data were erased: nobody hears the name any more, and what their link opened closes, their call too. */
   async erased(person: PersonId): Promise<void> {
     this.#hangUp(person, closeCodes.linkInvalid);
+    this.#gate.media?.dismissed(person);
     await this.renamed(person);
   }
 

@@ -249,6 +249,19 @@ describe('a call ends', () => {
     expect(asked()).toEqual(['remove call:1']);
   });
 
+  it('when their right to take part ends: their page, which closes, does not take it along', async () => {
+    const { test, callers, asked } = await named();
+    await test.tab('a1', 'anna', false);
+    test.house.closed('a1', true);
+    await settled();
+    expect(asked()).toEqual([]);
+    test.house.dismissed('bo');
+    test.house.dismissed('anna');
+    await settled();
+    expect(new Set(asked())).toEqual(new Set(['remove call:1']));
+    expect(callers()).toEqual([]);
+  });
+
   it('with the session', async () => {
     const { test, asked, callers } = await named();
     await test.after('tess', { type: 'close' });

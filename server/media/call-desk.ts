@@ -94,6 +94,12 @@ export class CallDesk {
     }
   }
 
+  dismissed(person: PersonId): void {
+    for (const standing of this.#standing.values()) {
+      if (standing.one?.line.person === person) void this.#hangUp(standing);
+    }
+  }
+
   /** Looks for who is not known yet, and tells staff how it stands. */
   settle(): void {
     const { state } = this.#hall;

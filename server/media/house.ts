@@ -93,6 +93,10 @@ export class MediaHouse implements MediaDesk {
     this.#soundOf(client)?.closed(client, expelled);
   }
 
+  dismissed(person: PersonId): void {
+    for (const sound of this.#sessions.values()) sound.dismissed(person);
+  }
+
   hear(client: string, ask: MediaAsk): void {
     this.#soundOf(client)?.hear(client, ask);
   }

@@ -1,4 +1,4 @@
-import type { SessionId } from '#domain/kernel/ids.ts';
+import type { PersonId, SessionId } from '#domain/kernel/ids.ts';
 import type { MediaKind } from '#domain/process/events.ts';
 import type { SessionState } from '#domain/session/state.ts';
 import type { MediaAsk, MediaTold } from '#protocol/media.ts';
@@ -90,6 +90,14 @@ export class SessionSound {
     }
     const timer = setTimeout(() => this.#leave(one), this.#tools.grace);
     this.#graces.set(client, timer);
+  }
+
+  /** Their pages close by themselves; their telephone knows of no link. */
+  dismissed(person: PersonId): void {
+    for (const one of this.hall.attending.values()) {
+      if (one.call && one.line.person === person) this.#takeOut(one);
+    }
+    this.#calls.dismissed(person);
   }
 
   hear(client: string, ask: MediaAsk): void {

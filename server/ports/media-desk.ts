@@ -22,6 +22,8 @@ export interface MediaDesk {
   opened(line: MediaLine): void;
   /** `expelled`: their right to be here ended, and their sound with it; otherwise it goes on for a moment. */
   closed(client: string, expelled?: boolean): void;
+  /** The right of this person to take part ended: who calls in as them is rung off. Their lines close by themselves. */
+  dismissed(person: PersonId): void;
   /** An ask of a client that is not there does nothing. */
   hear(client: string, ask: MediaAsk): void;
 }
