@@ -83,6 +83,14 @@ describe('the big screen', () => {
     }
   });
 
+  it('has a bar for what is said to everybody only while something is', () => {
+    const bar = 'class="cc"';
+    const callBack = { until: now + 42_000 };
+    expect(screenOf(evening)).toContain(bar);
+    expect(screenOf({ ...evening, messages: [] })).not.toContain(bar);
+    expect(screenOf({ ...evening, messages: [], clock: { ...evening.clock, callBack } })).toContain(bar);
+  });
+
   it('[S47] lets the question rest while the round waits in plenary', () => {
     const waits = { ...evening.clock, place: 'plenary' } as const;
     const silent = evening.tables.map((table) => ({ ...table, contributions: [] }));

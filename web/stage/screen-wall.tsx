@@ -44,15 +44,17 @@ function Plots({ lands, arrivedId }: { lands: Lands; arrivedId: string | null })
   );
 }
 
+/** What is said to everybody, under it all; no bar while there is nothing to say. */
 function Caption({ state, view, now }: { state: Laid; view: View; now: number }) {
   const { say } = useVoice();
   const message = state.messages.findLast((each) => each.to === 'everyone');
   const calledBack = state.status === 'live' ? state.clock.callBack : null;
   const count = state.status === 'live' ? timeLeft(state, null, now).count : 0;
   const name = message ? (view.names[message.by] ?? say('screen.lead')) : '';
+  if (!calledBack && !message) return null;
   return (
     <p className="cc">
-      {(calledBack || message) && <Icon name="caption" />}
+      <Icon name="caption" />
       {calledBack ? (
         <span>{say(calledBack.briefly ? 'screen.callBackBriefly' : 'screen.callBack', { count })}</span>
       ) : (
