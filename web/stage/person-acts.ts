@@ -1,6 +1,6 @@
 import type { SessionCommand } from '#domain/session/commands.ts';
 import { roleOf } from '#domain/session/roles.ts';
-import { isLedHere, soundPlaceOf } from '#domain/session/sound/place.ts';
+import { hasOwnPictures, isLedHere, soundPlaceOf } from '#domain/session/sound/place.ts';
 import { plenarySound, soundIn } from '#domain/session/sound/room.ts';
 import type { Laid, Seat, Table } from '#domain/session/state.ts';
 
@@ -48,9 +48,11 @@ export function roomActs(state: Laid, { person }: Pick<Seat, 'person'>): readonl
   const place = state.status === 'live' ? soundPlaceOf(state, person) : null;
   if (!place?.rights.camera) return [];
   const table = place.room === 'plenary' ? null : place.room;
+  const silence = { name: 'silence', command: { type: 'silence', table, person } } as const;
+  if (!hasOwnPictures(state)) return [silence];
   const isLarge = soundIn(state, table)?.spotlight === person;
   return [
-    { name: 'silence', command: { type: 'silence', table, person } },
+    silence,
     {
       name: isLarge ? 'notLarge' : 'large',
       command: { type: 'spotlight', table, person: isLarge ? null : person },

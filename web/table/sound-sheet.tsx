@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PersonId } from '#domain/kernel/ids.ts';
+import { hasOwnPictures } from '#domain/session/sound/place.ts';
 import type { Seat } from '#domain/session/state.ts';
 import { useMedia } from '#web/media/use-media.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -23,7 +24,7 @@ function useOwnSoundOf({ person, means }: Seat): 'on' | 'off' | 'without' | 'pho
 }
 
 function Person({ seat, onSilence, onSpotlight }: Row) {
-  const { table, me, say } = useDesk();
+  const { state, table, me, say } = useDesk();
   const name = useNameOf()(seat.person);
   const isLarge = table.sound?.spotlight === seat.person;
   const isMe = seat.person === me;
@@ -49,12 +50,14 @@ function Person({ seat, onSilence, onSpotlight }: Row) {
             {say('table.sound.silence')}
           </Button>
         )}
-        <Button
-          aria-label={say(isLarge ? 'table.sound.notLargeOf' : 'table.sound.largeOf', { name })}
-          onPress={() => onSpotlight(isLarge ? null : seat.person)}
-        >
-          {say(isLarge ? 'table.sound.notLarge' : 'table.sound.large')}
-        </Button>
+        {hasOwnPictures(state) && (
+          <Button
+            aria-label={say(isLarge ? 'table.sound.notLargeOf' : 'table.sound.largeOf', { name })}
+            onPress={() => onSpotlight(isLarge ? null : seat.person)}
+          >
+            {say(isLarge ? 'table.sound.notLarge' : 'table.sound.large')}
+          </Button>
+        )}
       </span>
     </li>
   );

@@ -20,8 +20,15 @@ export function mediaKindOf({ occasion, tables }: Laid): MediaKind {
   return hasLink ? 'link' : 'built-in';
 }
 
-/** Whether who is heard is decided here: in a meeting of another make people turn on their microphones without us. */
-export const isLedHere = (state: Laid): boolean => ['built-in', 'livekit'].includes(mediaKindOf(state));
+/**
+ * Whether who is heard is decided here, if need be by each person's own page, as with Jitsi: in a meeting elsewhere
+ * people turn on their microphones without us.
+ */
+export const isLedHere = (state: Laid): boolean =>
+  ['built-in', 'livekit', 'jitsi'].includes(mediaKindOf(state));
+
+/** Whether each picture stands on a place of ours, so that one can be shown large. */
+export const hasOwnPictures = (state: Laid): boolean => ['built-in', 'livekit'].includes(mediaKindOf(state));
 
 /**
  * Where somebody is heard and seen now, and whether they may be; null: nowhere now. `staffRoles`: what they are in
@@ -44,7 +51,7 @@ export function soundPlaceOf(
     case 'tables':
       return table ? atTable(table, leads || runs) : together(runs);
     case 'plenary':
-      return together(runs || table?.facilitator === person || isSpeaker(state, person));
+      return together(runs || mayBeHeard(state, person, table));
     default:
       return state.clock.place satisfies never;
   }
@@ -58,7 +65,8 @@ const atTable = (table: Table, mayAlways: boolean): SoundPlace => ({
   rights: { speak: mayAlways || !tableSound(table).listening, camera: true },
 });
 
-function isSpeaker(state: Laid, person: PersonId): boolean {
+/** Of who does not run the evening. */
+function mayBeHeard(state: Laid, person: PersonId, table: Table | undefined): boolean {
   const { speakers, listening } = plenarySound(state);
-  return !listening && speakers.includes(person);
+  return !listening && (table?.facilitator === person || speakers.includes(person));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aPlan, type Evening, inLobby, opened } from '../specification.ts';
-import { isLedHere, mediaKindOf, soundPlaceOf } from './place.ts';
+import type { MediaKind } from '../../process/events.ts';
+import { hasOwnPictures, isLedHere, mediaKindOf, soundPlaceOf } from './place.ts';
 import { silencedAt } from './room.ts';
 
 const place = (evening: Evening, person: string, ...roles: 'organiser'[]) =>
@@ -8,7 +9,7 @@ const place = (evening: Evening, person: string, ...roles: 'organiser'[]) =>
 const heard = (room: 'plenary' | number) => ({ room, rights: { speak: true, camera: true } });
 const listens = { room: 'plenary', rights: { speak: false, camera: false } };
 const away = { ...aPlan, occasion: { ...aPlan.occasion, media: undefined as never } };
-const withKind = (kind: 'none' | 'link') => ({
+const withKind = (kind: MediaKind) => ({
   ...aPlan,
   occasion: {
     ...aPlan.occasion,
@@ -60,11 +61,19 @@ describe('where somebody is heard', () => {
     expect(mediaKindOf(inLobby({ ...away, tables }).laid)).toBe('link');
   });
 
-  it('[S48] is decided here only where Polder or its own kind of server brings the sound', () => {
-    expect(isLedHere(opened(1).laid)).toBe(true);
-    for (const kind of ['link', 'none'] as const)
-      expect(isLedHere(opened(1, withKind(kind)).laid)).toBe(false);
-  });
+  it.each([
+    ['built-in', true, true],
+    ['livekit', true, true],
+    ['jitsi', true, false],
+    ['link', false, false],
+    ['none', false, false],
+  ] as const)(
+    '[S48] with %s it is decided here: %s, and pictures are ours to place: %s',
+    (kind, led, own) => {
+      const { laid } = opened(1, withKind(kind));
+      expect([isLedHere(laid), hasOwnPictures(laid)]).toEqual([led, own]);
+    },
+  );
 
   it('[S49] in plenary participants and note-takers listen; who leads is heard', () => {
     const evening = opened(0);
@@ -134,8 +143,9 @@ describe('who may be heard', () => {
       'not-allowed',
     );
     evening.after('liesbeth', { type: 'set-listening', table: null, listening: true });
-    expect(place(evening, 'anna')).toEqual(listens);
-    expect(place(evening, 'gerda')).toEqual(heard('plenary'));
+    for (const person of ['anna', 'gerda']) expect(place(evening, person)).toEqual(listens);
+    for (const person of ['liesbeth', 'tess', 'rob'])
+      expect(place(evening, person)).toEqual(heard('plenary'));
     expect(evening.asks('liesbeth', { type: 'set-listening', table: null, listening: true })).toEqual([]);
   });
 

@@ -64,7 +64,9 @@ test('sound in the frame follows the buttons of Polder, and the other way round'
 test('who is silenced can turn it on again only by their own hand', async () => {
   await button(cast.ahmed, say('media.microphone.off')).click();
   await expect(soundIn(cast.ahmed)).toHaveText('audio on');
-  await cast.ask({ type: 'silence', table: 1, person: cast.evening.people.Ahmed });
+  await button(cast.fatima, say('table.sound.people')).click();
+  await expect(button(cast.fatima, say('table.sound.largeOf', { name: 'Ahmed' }))).toHaveCount(0);
+  await button(cast.fatima, say('table.sound.silenceOf', { name: 'Ahmed' })).click();
   await expect(soundIn(cast.ahmed)).toHaveText('audio off');
   await expect(cast.ahmed.getByText(say('media.silenced')).first()).toBeVisible();
   await button(cast.ahmed, say('media.microphone.off')).click();
@@ -90,6 +92,24 @@ test('a page that is loaded again comes back in the same room, with sound as it 
   await cast.ahmed.reload();
   await expect(soundIn(cast.ahmed)).toHaveText('audio on');
   expect(await roomOn(cast.ahmed)).toBe(room);
+});
+
+test('together only who is asked to speak gets a microphone', async () => {
+  await cast.ask({ type: 'start-item', item: 0 });
+  await expect(cast.ahmed.getByText(say('media.listening')).first()).toBeVisible();
+  await expect(button(cast.ahmed, say('media.microphone.off'))).toHaveCount(0);
+  await cast.lead.getByRole('button', { name: within('Havenkade') }).click();
+  await button(cast.lead, say('stage.people.actFor', { name: 'Ahmed' })).click();
+  await cast.lead.getByRole('menuitem', { name: say('stage.person.invite') }).click();
+  await cast.lead.keyboard.press('Escape');
+  const invited = cast.ahmed.getByRole('region', { name: say('participant.invited.title') });
+  await invited.getByRole('button', { name: say('participant.invited.yes') }).click();
+  await button(cast.ahmed, say('media.microphone.off')).click();
+  await expect(soundIn(cast.ahmed)).toHaveText('audio on');
+  await picture(cast.lead, 'jitsi-plenary-1440');
+  await button(cast.lead, say('stage.sound.listen')).click();
+  await expect(soundIn(cast.ahmed)).toHaveText('audio off');
+  await cast.ask({ type: 'start-item', item: 1 });
 });
 
 test('who stops hangs up, and no frame is left', async () => {
