@@ -41,6 +41,7 @@ export interface Arguments {
   'harvest.agreement.version': { status: string | number; version: string | number };
   'harvest.agreement.withdrawn': { reason: string | number };
   'harvest.all.support': { asked: string | number; noSupport: string | number; reservation: string | number; support: string | number };
+  'harvest.ask.whom': { people: number; session: string | number; tables: number };
   'harvest.count.all': { all: number };
   'harvest.count.gone': { count: string | number };
   'harvest.count.how': { disputed: string | number; loose: string | number; themed: string | number };

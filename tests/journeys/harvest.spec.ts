@@ -170,8 +170,19 @@ test('the tables are asked: support, a reservation in words, a no in words', asy
   await enter(sanne, evening.links.Sanne, 'Sanne');
   await enter(ahmed, evening.links.Ahmed, 'Ahmed');
   await enter(emily, evening.links.Emily, 'Emily');
-  await press(rapporteur, say('harvest.agreement.propose'));
   const cardOf = (page: Page) => page.getByRole('region', { name: agreement });
+  await press(rapporteur, say('harvest.agreement.propose'));
+  const look = rapporteur.getByRole('region', { name: say('harvest.ask.title') });
+  await expect(
+    look.getByText(say('harvest.ask.whom', { people: 3, tables: 2, session: 'Verkennen' })),
+  ).toBeVisible();
+  await expectAccessible(rapporteur);
+  await picture(rapporteur, 'harvest-ask-look');
+  await look.getByRole('button', { name: say('harvest.cancel') }).click();
+  await expect(look).toBeHidden();
+  await expect(cardOf(sanne)).toHaveCount(0);
+  await press(rapporteur, say('harvest.agreement.propose'));
+  await look.getByRole('button', { name: say('harvest.agreement.propose') }).click();
   await expect(cardOf(sanne)).toBeVisible();
   await expectAccessible(sanne);
   await picture(sanne, 'support-390');

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { SessionState } from '#domain/session/state.ts';
+import type { Live, SessionState } from '#domain/session/state.ts';
 import { drawFlow } from './flow-drawing.ts';
 import { agreementOf, harvestOf, sessionsOf } from './harvest.fixture.ts';
 import { originOf, shownSlips, slipsIn, slipsOf, tableCount, tallyOf, themedIn } from './slips.ts';
-import { liveSession, openCheck, supportPerTable } from './tables-asked.ts';
+import { liveSession, openCheck, supportPerTable, wouldBeAsked } from './tables-asked.ts';
 
 const everybodyOfTeam = (state: SessionState): SessionState =>
   state.status === 'empty'
@@ -91,5 +91,12 @@ describe('the support of the tables', () => {
     expect(liveSession(sessions)?.occasion.title).toBe('Verdiepen');
     expect(openCheck(agreementOf(harvest, 3).id, sessions)).toMatchObject({ answered: 2 });
     expect(openCheck(asked.id, sessions)).toBeNull();
+    const live = liveSession(sessions);
+    if (!live) throw new Error('nothing is being held');
+    const people = openCheck(agreementOf(harvest, 3).id, sessions)?.asked;
+    expect(wouldBeAsked(live)).toEqual({ people, tables: 8 });
+    const [first, ...others] = live.tables;
+    const empty = { ...live, tables: [{ ...first, seats: [] }, ...others] } as Live;
+    expect(wouldBeAsked(empty)).toMatchObject({ tables: 7 });
   });
 });

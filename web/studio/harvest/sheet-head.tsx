@@ -32,7 +32,7 @@ export function SheetHead({ agreement, isBusy, onDo }: Props) {
           <Button className="btn" onPress={() => onDo('reword')}>
             {say('harvest.agreement.reword')}
           </Button>
-          <Next agreement={agreement} onPublish={() => onDo('publish')} />
+          <Next agreement={agreement} onDo={onDo} />
           {publishedVersion === null && <More number={number} onWithdraw={() => onDo('withdraw')} />}
         </div>
       )}
@@ -66,10 +66,10 @@ function More({ number, onWithdraw }: { readonly number: number; readonly onWith
 
 interface NextProps {
   readonly agreement: Agreement;
-  readonly onPublish: () => void;
+  readonly onDo: (doing: Doing) => void;
 }
 
-function Next({ agreement, onPublish }: NextProps) {
+function Next({ agreement, onDo }: NextProps) {
   const { say, sessions } = useDesk();
   const check = openCheck(agreement.id, sessions);
   if (check) return <Asking agreement={agreement} {...check} />;
@@ -81,12 +81,14 @@ function Next({ agreement, onPublish }: NextProps) {
     <>
       {canAsk &&
         (liveSession(sessions) ? (
-          <Ask agreement={agreement} />
+          <Button className="btn btn-filled" onPress={() => onDo('ask')}>
+            {say('harvest.agreement.propose')}
+          </Button>
         ) : (
           <small className="hv-hint">{say('harvest.agreement.propose-later')}</small>
         ))}
       {(status === 'draft' || status === 'supported' || status === 'published') && (
-        <Button className={status === 'supported' ? 'btn btn-filled' : 'btn'} onPress={onPublish}>
+        <Button className={status === 'supported' ? 'btn btn-filled' : 'btn'} onPress={() => onDo('publish')}>
           {say(
             agreement.publishedVersion === null
               ? 'harvest.agreement.publish'
@@ -95,23 +97,6 @@ function Next({ agreement, onPublish }: NextProps) {
         </Button>
       )}
     </>
-  );
-}
-
-/** Asks the session first: a session that cannot ask leaves the agreement as it was. */
-function Ask({ agreement }: { readonly agreement: Agreement }) {
-  const { say, sessions, ask, change } = useDesk();
-  const session = liveSession(sessions)?.occasion.session;
-  const { version, title, text } = wordingOf(agreement);
-  const propose = async (): Promise<void> => {
-    if (!session) return;
-    const asked = await ask(session, { type: 'ask-support', agreement: agreement.id, version, title, text });
-    if (asked.ok) await change({ type: 'propose-agreement', agreement: agreement.id, session });
-  };
-  return (
-    <Button className="btn btn-filled" onPress={() => void propose()}>
-      {say('harvest.agreement.propose')}
-    </Button>
   );
 }
 

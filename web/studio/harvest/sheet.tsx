@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { DropZone, Text } from 'react-aria-components';
 import { supportOf, wordingOf } from '#domain/harvest/reading.ts';
 import type { Agreement } from '#domain/harvest/state.ts';
+import { AskLook } from './ask-look.tsx';
 import { DeedFields } from './deed-fields.tsx';
 import { useDesk } from './desk.ts';
 import { droppedContributions, takesContributions } from './drag.ts';
@@ -13,7 +14,7 @@ import { refsOf } from './slips.ts';
 import { Support } from './support.tsx';
 import { Withdraw } from './withdraw.tsx';
 
-export type Doing = 'reword' | 'withdraw' | 'publish' | null;
+export type Doing = 'reword' | 'withdraw' | 'ask' | 'publish' | null;
 
 /** One agreement: its words, where they come from, what the tables say of it, and who does what. */
 export function Sheet({ agreement }: { readonly agreement: Agreement }) {
@@ -47,6 +48,7 @@ export function Sheet({ agreement }: { readonly agreement: Agreement }) {
           </>
         )}
         {doing === 'withdraw' && <Withdraw agreement={agreement} onDone={done} />}
+        {doing === 'ask' && <AskLook agreement={agreement} onDone={done} />}
         {doing === 'publish' && <PublishLook agreement={agreement} onDone={done} />}
         {agreement.status === 'withdrawn' && (
           <p className="hv-note">

@@ -50,6 +50,15 @@ const checkIn = (
 export const liveSession = (sessions: Readonly<Record<SessionId, SessionState>>): Live | null =>
   Object.values(sessions).find((state): state is Live => state.status === 'live') ?? null;
 
+/** Who would be asked now: how many people, at how many tables. */
+export function wouldBeAsked({ tables }: Live): { readonly people: number; readonly tables: number } {
+  const perTable = tables.map(({ seats }) => seats.filter(wasAsked).length);
+  return {
+    people: perTable.reduce((sum, count) => sum + count, 0),
+    tables: perTable.filter((count) => count > 0).length,
+  };
+}
+
 export interface OpenCheck {
   readonly session: SessionId;
   readonly answered: number;
