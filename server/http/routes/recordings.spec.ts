@@ -113,4 +113,17 @@ describe('what was recorded at a table', () => {
     expect(kept.map(({ id }) => id)).toEqual(['two']);
     expect(existsSync(join(folder, 'one.ogg'))).toBe(false);
   });
+
+  it('says that it is gone, once, where the browser brings who threw it away', async () => {
+    const path = await team();
+    const said = 'De opname is weggegooid.';
+    expect(await (await test.app.request(path)).text()).not.toContain(said);
+    const away = (await posts(path, { recording: 'one', sure: 'yes' })).headers.get('location') ?? '';
+    expect(away).toBe(`${path}?gone#gone`);
+    const page = await (await test.app.request(away.replace(/#.*/, ''))).text();
+    expect(page).toMatch(new RegExp(`id="gone" tabindex="-1">.*${said}`));
+    // what was no recording of theirs was not thrown away
+    const other = await posts(path, { recording: 'two', sure: 'yes' });
+    expect(other.headers.get('location')).toBe(path);
+  });
 });

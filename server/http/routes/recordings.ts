@@ -18,7 +18,10 @@ import { withGuest } from '../with-guest.ts';
 export function recordingRoutes(app: Hono, server: Server): void {
   app.get(
     '/m/:secret/recordings',
-    withGuest(server, async (c, guest) => c.html(String(recordingsPage(await pageOf(server, guest))))),
+    withGuest(server, async (c, guest) => {
+      const gone = c.req.query('gone') !== undefined;
+      return c.html(String(recordingsPage({ ...(await pageOf(server, guest)), gone })));
+    }),
   );
 
   app.post(
@@ -30,8 +33,10 @@ export function recordingRoutes(app: Hono, server: Server): void {
         const page = await pageOf(server, guest);
         return c.html(String(deleteRecordingPage(page, await voiceOf(server, recording))));
       }
-      if (recording) await server.recordings?.remove([recording.id]);
-      return c.redirect(`${guest.page.path}/recordings`, 303);
+      const list = `${guest.page.path}/recordings`;
+      if (!recording) return c.redirect(list, 303);
+      await server.recordings?.remove([recording.id]);
+      return c.redirect(`${list}?gone#gone`, 303);
     }),
   );
 

@@ -2,9 +2,11 @@ import { html } from 'hono/html';
 import type { Moment } from '#domain/kernel/moments.ts';
 import { duration, times } from '#wording/times.ts';
 import type { Html } from '../html.ts';
+import { nothing } from '../html.ts';
+import { joinIcon } from './icons.ts';
 import type { JoinPage } from './page.ts';
 import { joinFrame } from './parts.ts';
-import { joinSay } from './say.ts';
+import { type JoinSay, joinSay } from './say.ts';
 
 export interface RecordedVoice {
   readonly id: string;
@@ -15,12 +17,17 @@ export interface RecordedVoice {
   readonly ms: number;
 }
 
-export interface RecordingsPage extends JoinPage {
+export interface RecordedAtTable extends JoinPage {
   /** What for and how long, as everybody at the table was asked; null where nothing is recorded any more. */
   readonly planned: { readonly purpose: string; readonly keepDays: number } | null;
   readonly voices: readonly RecordedVoice[];
   /** Clock times and days are told in it. */
   readonly zone: string;
+}
+
+export interface RecordingsPage extends RecordedAtTable {
+  /** One of them was thrown away just now. */
+  readonly gone: boolean;
 }
 
 /**
@@ -34,13 +41,18 @@ export function recordingsPage(page: RecordingsPage): Html {
     page,
     say('join.recordings.title'),
     html`<h1>${say('join.recordings.title')}</h1>
+${page.gone ? goneNow(say) : nothing}
 ${voices.length === 0 ? nothingKept(page) : list(page)}
 <p class="join-ways"><a class="btn" href="${page.path}">${say('join.recordings.back')}</a></p>`,
   );
 }
 
+/** The address ends with its id, so that a browser brings people here: what follows is read from here on, once. */
+const goneNow = (say: JoinSay): Html =>
+  html`<p class="join-note" id="gone" tabindex="-1">${joinIcon('check')}<span>${say('join.recordings.gone')}</span></p>`;
+
 /** Never recorded, thrown away or past its days: it looks the same, so it says what could stand here and for how long. */
-function nothingKept({ language, planned }: RecordingsPage): Html {
+function nothingKept({ language, planned }: RecordedAtTable): Html {
   const say = joinSay(language);
   return html`<p class="intro">${say('join.recordings.none')}</p>
 <p class="hint">${planned ? say('join.recordings.noneYet', { days: planned.keepDays }) : say('join.recordings.noneMore')}</p>`;
@@ -52,11 +64,11 @@ function list(page: RecordingsPage): Html {
 <ol class="recordings">${page.voices.map((voice) => item(page, voice))}</ol>`;
 }
 
-const nameOf = ({ language }: RecordingsPage, { firstName }: RecordedVoice): string =>
+const nameOf = ({ language }: RecordedAtTable, { firstName }: RecordedVoice): string =>
   firstName === '' ? joinSay(language)('join.recordings.somebody') : firstName;
 
 /** When it was and how long it lasts, so that one of many can be told from the others. */
-function when({ language, zone }: RecordingsPage, { at, ms }: RecordedVoice): string {
+function when({ language, zone }: RecordedAtTable, { at, ms }: RecordedVoice): string {
   const time = times(language, zone);
   return joinSay(language)('join.recordings.when', {
     day: time.day(at),
@@ -81,7 +93,7 @@ function item(page: RecordingsPage, voice: RecordedVoice): Html {
 }
 
 /** Asked once more before a voice is gone for good. */
-export const deleteRecordingPage = (page: RecordingsPage, voice: RecordedVoice): Html => {
+export const deleteRecordingPage = (page: RecordedAtTable, voice: RecordedVoice): Html => {
   const say = joinSay(page.language);
   const name = nameOf(page, voice);
   return joinFrame(
