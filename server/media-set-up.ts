@@ -65,7 +65,7 @@ export async function setUpMedia(needs: Needs, given: GivenMedia = {}): Promise<
     dispatch,
     known: knownIn(storage),
     newCommandId: newId,
-    recorded: (event) => recordings.keep(event),
+    recorded: (event) => recordings.hear(event),
     providers,
     transcriber,
     now,

@@ -18,8 +18,8 @@ export interface HouseOptions {
   /** What somebody is called, and the number they left. */
   known(people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Known>>;
   newCommandId(): string;
-  /** Sound of a table is on disk. */
-  readonly recorded?: (event: Extract<MediaEvent, { is: 'recorded' }>) => void;
+  /** Sound of a table comes on disk, or is there. */
+  readonly recorded?: (event: Extract<MediaEvent, { is: 'recording' | 'recorded' }>) => void;
   now(): number;
   /** One line for the operator; never a secret, never a name. */
   log(line: string): void;
@@ -151,7 +151,7 @@ export class MediaHouse implements MediaDesk {
 
   #heard(event: MediaEvent): void {
     // also when everybody has gone: what is on disk must be known
-    if (event.is === 'recorded') this.#options.recorded?.(event);
+    if (event.is === 'recording' || event.is === 'recorded') this.#options.recorded?.(event);
     else if (event.is === 'tell') this.#soundOf(event.client)?.told(event.client, event.tells);
     else this.#soundFor(event)?.heard(event);
   }

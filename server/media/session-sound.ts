@@ -137,7 +137,7 @@ export class SessionSound {
   }
 
   /** What the provider tells of people in this session. */
-  heard(event: Exclude<MediaEvent, { is: 'tell' | 'recorded' }>): void {
+  heard(event: Exclude<MediaEvent, { is: 'tell' | 'recording' | 'recorded' }>): void {
     switch (event.is) {
       case 'joined': {
         const one = this.hall.holderOf(event.person);

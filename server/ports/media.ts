@@ -64,6 +64,14 @@ export type MediaEvent =
     }
   /** Measured since the last time, ms. Kept in memory by who listens, never stored. */
   | { readonly is: 'spoke'; readonly session: SessionId; readonly times: Readonly<Record<PersonId, number>> }
+  /** From now on a file in the recordings folder is written; `recorded` says that it is done. */
+  | {
+      readonly is: 'recording';
+      readonly session: SessionId;
+      readonly room: MediaRoom;
+      readonly person: PersonId;
+      readonly file: string;
+    }
   | {
       readonly is: 'recorded';
       readonly session: SessionId;
@@ -71,7 +79,8 @@ export type MediaEvent =
       readonly person: PersonId;
       /** Name of the Ogg file in the recordings folder. */
       readonly file: string;
-      readonly ms: number;
+      /** Null: who wrote it ended before it could say so. */
+      readonly ms: number | null;
     }
   /** Somebody called in, is in another room than before, or (null) has hung up. */
   | {

@@ -24,6 +24,9 @@ export interface Recordings {
   remove(ids: readonly string[]): Promise<void>;
   /** Every voice of this person. */
   removeOf(person: PersonId): Promise<void>;
-  /** Takes away what was promised to be gone by now, and the voices of who was erased; gives back how many. */
+  /**
+   * Takes away what was promised to be gone by now, and the voices of who was erased; gives back how many. Also of what
+   * lies in the folder without anybody having told of it.
+   */
   sweep(): Promise<number>;
 }

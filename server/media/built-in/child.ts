@@ -38,6 +38,8 @@ export class Child {
   stats: ForwarderStats | null = null;
   #heardAt = performance.now();
   #pulsedAt = performance.now();
+  /** The files that it writes now. */
+  readonly #writing = new Map<string, Extract<FromForwarder, { is: 'recording' }>>();
   #lastWords = '';
   #why = '';
   #isOver = false;
@@ -108,7 +110,11 @@ export class Child {
       ready(this.ports);
     } else if (message.is === 'failed') this.#why = message.detail;
     else if (message.is === 'stats') this.stats = message.stats;
-    else this.#options.heard(message);
+    else {
+      if (message.is === 'recording') this.#writing.set(message.file, message);
+      if (message.is === 'recorded') this.#writing.delete(message.file);
+      this.#options.heard(message);
+    }
   }
 
   #feel(): void {
@@ -125,6 +131,8 @@ export class Child {
     if (this.#isOver) return;
     this.#isOver = true;
     clearInterval(this.#pulse);
+    // what is in there can be heard, and must go on its day: it tells of it no more
+    for (const left of this.#writing.values()) this.#options.heard({ ...left, is: 'recorded', ms: null });
     this.#options.ended(why);
   }
 }

@@ -25,8 +25,6 @@ import { Wishes } from './wishes.ts';
 
 /** A token opens a door for so long (ms). */
 const lifetime = 60_000;
-/** Time for files to be closed before everything ends (ms). */
-const finishesWithin = 500;
 /** More processes than this would only share the same cores. */
 const mostForwarders = 4;
 
@@ -163,10 +161,6 @@ export class BuiltInProvider implements MediaProvider {
   }
 
   async stop(): Promise<void> {
-    const recorded = this.#wishes.allRecorded;
-    for (const { session, room } of recorded) this.#record(session, room, false);
-    // what is on disk by then is told before the forwarders end
-    if (recorded.length > 0) await new Promise((resolve) => setTimeout(resolve, finishesWithin));
     await this.#forwarders.stop();
   }
 
@@ -215,6 +209,7 @@ export class BuiltInProvider implements MediaProvider {
       case 'line':
         this.#tellOne(message.client, { what: 'line', line: message.line });
         return;
+      case 'recording':
       case 'recorded':
         this.#tell(message);
     }

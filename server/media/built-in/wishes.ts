@@ -17,10 +17,6 @@ export class Wishes {
     return this.#recorded.get(session) ?? [];
   }
 
-  get allRecorded(): readonly { readonly session: SessionId; readonly room: MediaRoom }[] {
-    return [...this.#recorded].flatMap(([session, rooms]) => [...rooms].map((room) => ({ session, room })));
-  }
-
   light(session: SessionId, room: MediaRoom, person: PersonId | null): void {
     const rooms = this.#lit.get(session) ?? new Map();
     this.#lit.set(session, rooms);

@@ -124,13 +124,21 @@ export type FromForwarder =
       readonly line: 'good' | 'low' | 'sound-only';
       readonly lossPct: number;
     }
-  /** `file`: name in the folder that was asked for. */
+  /** From now on this file is written; `recorded` says that it is done. */
+  | {
+      readonly is: 'recording';
+      readonly session: string;
+      readonly room: MediaRoom;
+      readonly person: string;
+      readonly file: string;
+    }
+  /** `file`: name in the folder that was asked for. `ms` null: its forwarder ended before it could say so. */
   | {
       readonly is: 'recorded';
       readonly session: string;
       readonly room: MediaRoom;
       readonly person: string;
       readonly file: string;
-      readonly ms: number;
+      readonly ms: number | null;
     }
   | { readonly is: 'stats'; readonly ask: string; readonly stats: ForwarderStats };

@@ -56,8 +56,7 @@ export class Session {
   record(name: MediaRoom, folder: string | null, now: number): void {
     const room = this.#room(name);
     if (folder !== null && room.recorder) return;
-    const label = `${this.id}-${name}-${Date.now().toString(36)}`;
-    const ended = room.record(folder === null ? null : new Recorder(folder, label, now));
+    const ended = room.record(folder === null ? null : this.#recorder(folder, name, now));
     if (ended) void this.#finish(name, ended);
     this.#untidy.add(room);
   }
@@ -126,6 +125,13 @@ export class Session {
       );
     this.#rooms.set(name, found);
     return found;
+  }
+
+  #recorder(folder: string, room: MediaRoom, now: number): Recorder {
+    const label = `${this.id}-${room}-${Date.now().toString(36)}`;
+    return new Recorder(folder, label, now, (person, file) =>
+      this.#tell({ is: 'recording', session: this.id, room, person, file }),
+    );
   }
 
   async #finish(room: MediaRoom, recorder: Recorder): Promise<void> {

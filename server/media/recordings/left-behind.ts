@@ -1,41 +1,48 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Moment } from '#domain/kernel/moments.ts';
 import type { MediaEvent, MediaRoom } from '../../ports/media.ts';
 
 /** As the forwarder names them: session, table, moment, person. */
-const name = /^([a-z0-9]+)-table-(\d+)-[a-z0-9]+-([a-z0-9]+)\.ogg$/;
+const name = /^([a-z0-9]+)-table-(\d+)-([a-z0-9]+)-([a-z0-9]+)\.ogg$/;
+
+export interface LeftBehind {
+  readonly recorded: Extract<MediaEvent, { is: 'recorded' }>;
+  /** When its last word was said: what was promised counts from there, however late it is found. */
+  readonly at: Moment;
+}
 
 /**
  * Voices that nobody told of, because the forwarder or the server was ended while it wrote. What is in a file can be
- * heard up to there. Ask only while nothing is being recorded.
+ * heard up to there. `known`: files that somebody did tell of, or that are being written now.
  */
 export async function leftBehind(
   folder: string,
   known: ReadonlySet<string>,
-): Promise<readonly Extract<MediaEvent, { is: 'recorded' }>[]> {
+  now: Moment,
+): Promise<readonly LeftBehind[]> {
   const files = await readdir(folder).catch(() => []);
   const found = await Promise.all(
     files.map(async (file) => {
-      const [, session, table, person] = name.exec(file) ?? [];
+      const [, session, table, moment = '', person] = name.exec(file) ?? [];
       if (!session || !person || known.has(file)) return [];
+      const ms = await lengthOf(join(folder, file));
+      if (ms === null) return [];
       const room: MediaRoom = `table:${Number(table)}`;
-      return [
-        {
-          is: 'recorded' as const,
-          session,
-          room,
-          person,
-          file,
-          ms: lengthOf(await readFile(join(folder, file))),
-        },
-      ];
+      const at = Math.min(Number.parseInt(moment, 36) + ms, now);
+      return [{ recorded: { is: 'recorded' as const, session, room, person, file, ms }, at }];
     }),
   );
   return found.flat();
 }
 
-/** The last page of an Ogg file says how many samples (48 in a ms) came before its end (RFC 7845, 4). */
-function lengthOf(file: Buffer): number {
+/**
+ * How long a recording is (ms); null where there is none. The last page of an Ogg file says how many samples (48 in a
+ * ms) came before its end (RFC 7845, 4).
+ */
+export async function lengthOf(path: string): Promise<number | null> {
+  const file = await readFile(path).catch(() => null);
+  if (!file) return null;
   const page = file.lastIndexOf('OggS');
   return page < 0 || page + 14 > file.length ? 0 : Number(file.readBigInt64LE(page + 6)) / 48;
 }

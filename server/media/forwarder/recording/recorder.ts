@@ -23,15 +23,20 @@ export class Recorder {
   readonly #folder: string;
   readonly #name: string;
   readonly #began: number;
+  readonly #begun: (person: string, file: string) => void;
   readonly #tracks = new Map<string, OpenTrack>();
   readonly #failed = new Set<string>();
 
-  /** `name`: begins the name of each file. `now`: of the clock that packets are timed with, ms. */
-  constructor(folder: string, name: string, now: number) {
+  /**
+   * `name`: begins the name of each file. `now`: of the clock that packets are timed with, ms. `begun`: hears of each
+   * file from when it is written.
+   */
+  constructor(folder: string, name: string, now: number, begun: (person: string, file: string) => void) {
     mkdirSync(folder, { recursive: true });
     this.#folder = folder;
     this.#name = name;
     this.#began = now;
+    this.#begun = begun;
   }
 
   tapFor(person: string): Tap {
@@ -61,6 +66,7 @@ export class Recorder {
 
   #begin(person: string): OpenTrack {
     const file = `${plain(`${this.#name}-${person}`)}.ogg`;
+    this.#begun(person, file);
     const track = new SpokenTrack(this.#tracks.size + 1, this.#began);
     const out = createWriteStream(join(this.#folder, file), { flags: 'wx', mode: 0o600 });
     out.on('error', (error) => {

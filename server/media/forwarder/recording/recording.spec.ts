@@ -147,10 +147,12 @@ describe('recording a table', () => {
       if (done.is !== 'recorded') return;
       expect(done.ms).toBeGreaterThan(400);
       expect(done.ms).toBeLessThan(650);
+      const { ms: _ms, ...begun } = done;
+      expect(stand.told.filter(({ is }) => is === 'recording')).toEqual([{ ...begun, is: 'recording' }]);
       expect(readdirSync(folder)).toEqual([done.file]);
       expect(statSync(join(folder, done.file)).mode & 0o777).toBe(0o600);
       const pages = readPages(readFileSync(join(folder, done.file)));
-      expect(pages.at(-1)).toMatchObject({ mark: 4, position: done.ms * 48 + preSkip });
+      expect(pages.at(-1)).toMatchObject({ mark: 4, position: (done.ms ?? 0) * 48 + preSkip });
       // 80 bytes of load, as they came in
       expect(
         pages.flatMap(({ packets }) => packets).filter(({ length }) => length === 80).length,
