@@ -5,7 +5,7 @@ import { Icon } from '#web/ui/icons.tsx';
 import { colourOf } from '#web/ui/table-colour.ts';
 import { duration } from '#wording/times.ts';
 import { useAct, useControl, useNameOf } from './control.ts';
-import { helpList } from './help-list.ts';
+import { helpKindOf, helpList } from './help-list.ts';
 import { NumberToCall } from './number-to-call.tsx';
 
 const icons = { open: 'warning', claimed: 'hand', resolved: 'check' } as const;
@@ -35,7 +35,7 @@ function HelpRow({ request }: { request: HelpRequest }) {
   const { now, may, say } = useControl();
   const name = useNameOf()(request.person);
   const { act, problem } = useAct();
-  const { state, table, kind, words } = request;
+  const { state, table, words } = request;
   const until = state.is === 'resolved' ? state.at : now;
   return (
     <li className="help-row">
@@ -52,7 +52,7 @@ function HelpRow({ request }: { request: HelpRequest }) {
         </span>
       )}
       <span className="help-words">
-        {say('stage.help.from', { name, words: words || say(`stage.help.kind.${kind}`) })}
+        {say('stage.help.from', { name, words: words || say(helpKindOf(request)) })}
         {may.run && waitsForCall(request) && (
           <span className="help-number">
             <NumberToCall request={request} />

@@ -7,6 +7,7 @@ import { Icon } from '#web/ui/icons.tsx';
 import { tableName, tableTitle } from '#wording/table-called.ts';
 import { duration } from '#wording/times.ts';
 import { useAct, useControl, useNameOf } from './control.ts';
+import { helpKindOf } from './help-list.ts';
 import { standInOf } from './here.ts';
 import { MiniRound } from './mini-round.tsx';
 import type { Need, NeedReason } from './needs.ts';
@@ -29,9 +30,9 @@ const asksForFacilitator = (need: Need | null): boolean =>
 function useTakenOn(table: Table): string | null {
   const { state, say } = useControl();
   const nameOf = useNameOf();
-  const words = ({ kind, state: is }: HelpRequest): string =>
-    is.is === 'claimed'
-      ? `${say(`stage.help.kind.${kind}`)}. ${say('stage.need.say.claimed', { name: nameOf(is.by) })}`
+  const words = (request: HelpRequest): string =>
+    request.state.is === 'claimed'
+      ? `${say(helpKindOf(request))}. ${say('stage.need.say.claimed', { name: nameOf(request.state.by) })}`
       : '';
   return (
     state.help

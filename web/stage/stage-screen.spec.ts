@@ -68,6 +68,22 @@ describe('the control wall', () => {
     expect(waits).not.toContain('redden het zelf');
   });
 
+  it("[S36] says that a table's own team asks to come, and does not call that a question for its facilitator", () => {
+    const asks = (fromTeam: { readonly fromTeam?: true }) => {
+      const state = { is: 'claimed', by: liesbeth, at: now } as const;
+      const [request] = evening.help.map((one) => ({
+        ...one,
+        kind: 'facilitator' as const,
+        words: '',
+        state,
+      }));
+      return stageOf({ ...evening, help: request ? [{ ...request, ...fromTeam }] : [] });
+    };
+    expect(asks({ fromTeam: true }).match(/Vraagt of u naar de tafel komt/g)).toHaveLength(2);
+    expect(asks({ fromTeam: true })).not.toContain('Vraag voor de gespreksleider');
+    expect(asks({})).toContain('Vraag voor de gespreksleider');
+  });
+
   it('[screens 14] tells on how many screens a message arrived, of how many', () => {
     const tells = (receipt: Counts['receipts'][string]) =>
       stageOf(evening, { counts: { here: 0, receipts: { message00001: receipt }, support: {} } });
