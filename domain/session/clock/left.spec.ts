@@ -31,6 +31,7 @@ describe('the time that is left', () => {
         timeLeft(evening.live, table, evening.now + later),
       );
     for (const [later, count] of [
+      [-300, 60],
       [0, 60],
       [14 * second, 50],
       [57 * second, 5],

@@ -30,9 +30,10 @@ export interface TimeLeft {
   readonly count: number;
 }
 
-/** What every screen tells. The last minute is told until it is over. */
+/** What every screen tells. The last minute is told until it is over; a clock that is behind tells no more than there was. */
 export function timeLeft(state: Live, table: Pick<Table, 'extraMs'> | null, now: Moment): TimeLeft {
-  const left = Math.max(0, stretchOf(state, table).endsAt - now);
+  const { startedAt, endsAt } = stretchOf(state, table);
+  const left = Math.max(0, Math.min(endsAt - now, endsAt - startedAt));
   return state.clock.callBack
     ? { unit: 'seconds', count: Math.ceil(left / (stepSeconds * second)) * stepSeconds }
     : { unit: 'minutes', count: Math.ceil(left / minute) };
