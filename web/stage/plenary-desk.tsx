@@ -5,10 +5,12 @@ import { Button } from '#web/ui/button.tsx';
 import { Pieces } from '#web/ui/pieces.tsx';
 import { useAct, useControl } from './control.ts';
 
+/** Before the opening and after the end nobody talks, so there is nothing to choose. */
 function Focus() {
   const { state, view, say } = useControl();
   const { act, problem } = useAct();
   const { themes } = view.harvest;
+  if (state.status !== 'live') return null;
   if (themes.length === 0) return <p className="xs">{say('stage.plenary.noThemes')}</p>;
   return (
     <>

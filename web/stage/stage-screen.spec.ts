@@ -84,6 +84,14 @@ describe('the control wall', () => {
     expect(asks({})).toContain('Vraag voor de gespreksleider');
   });
 
+  it('offers a theme to talk about only while the evening goes on, because else it is refused', () => {
+    const theme = { id: 'theme0000001', name: 'Bereikbaar zijn', contributions: [] };
+    const harvest = { ...emptyView.harvest, themes: [theme] };
+    const { clock: _clock, openedAt: _openedAt, ...rest } = evening;
+    expect(stageOf(evening, { harvest })).toContain(say('stage.plenary.focus'));
+    expect(stageOf({ ...rest, status: 'lobby' }, { harvest })).not.toContain(say('stage.plenary.focus'));
+  });
+
   it('[screens 14] tells on how many screens a message arrived, of how many', () => {
     const tells = (receipt: Counts['receipts'][string]) =>
       stageOf(evening, { counts: { here: 0, receipts: { message00001: receipt }, support: {} } });
