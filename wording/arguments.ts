@@ -517,6 +517,7 @@ export interface Arguments {
   'studio.bar.toProjects': { organisation: string | number };
   'studio.evening.begun': { title: string | number };
   'studio.evening.lastBegun': { title: string | number };
+  'studio.frame.retentionUntil.propose': { date: string | number };
   'studio.head.fixed': { text: string | number };
   'studio.head.open': { text: string | number };
   'studio.head.promiseOf': { deciders: string | number };

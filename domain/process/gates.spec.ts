@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { day } from '../kernel/moments.ts';
 import type { ProcessCommand } from './commands.ts';
 import { gateOpen, missingBeforeInviting, missingBeforeOpening } from './gates.ts';
+import { proposedRetention } from './retention.ts';
 import {
   apply,
   by,
@@ -21,6 +23,7 @@ const filled = {
   fixed: 'Het budget',
   open: 'De manier van werken',
   useOfInput: 'Het wordt een voorstel aan de raad.',
+  retentionUntil: Date.UTC(2027, 0, 1),
 } as const;
 
 const startingFilled: ProcessCommand = { ...starting, frame: filled };
@@ -45,7 +48,9 @@ describe('the gate before inviting', () => {
       'fixed',
       'open',
       'useOfInput',
+      'retentionUntil',
     ]);
+    expect(missingBeforeInviting({ ...filled, retentionUntil: null })).toEqual(['retentionUntil']);
     expect(missingBeforeInviting({ ...filled, open: ' \u200b' })).toEqual(['open']);
     expect(missingBeforeInviting(filled)).toEqual([]);
   });
@@ -65,7 +70,7 @@ describe('the gate before inviting', () => {
         gate: 'R1',
         session: evening,
         reason: 'De raad kiest vrijdag.',
-        missing: ['level', 'deciders', 'promise', 'fixed', 'open', 'useOfInput'],
+        missing: ['level', 'deciders', 'promise', 'fixed', 'open', 'useOfInput', 'retentionUntil'],
         by: 'server',
       },
     ]);
@@ -84,6 +89,20 @@ describe('the gate before inviting', () => {
     const passed = [started, planning, overriding('R1')];
     expect(gateOpen('R1', apply(...passed), evening)).toBe(true);
     expect(gateOpen('R1', apply(...passed, emptied), evening)).toBe(false);
+  });
+});
+
+describe('the retention date that is proposed', () => {
+  const session = (startsAt: number) => ({ startsAt });
+
+  it('[D23] is ninety days after the last evening, whatever the order in which they were planned', () => {
+    const last = Date.UTC(2026, 8, 29, 17, 30);
+    const sessions = [session(last), session(Date.UTC(2026, 8, 15))];
+    expect(proposedRetention(sessions)).toBe(last + 90 * day);
+  });
+
+  it('[D23] is none while no evening is planned', () => {
+    expect(proposedRetention([])).toBeNull();
   });
 });
 

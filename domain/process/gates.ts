@@ -5,12 +5,20 @@ import type { ProjectState } from './state.ts';
 
 export type Gate = 'R1' | 'R3';
 
-const neededToInvite = ['level', 'deciders', 'promise', 'fixed', 'open', 'useOfInput'] as const;
+const neededToInvite = [
+  'level',
+  'deciders',
+  'promise',
+  'fixed',
+  'open',
+  'useOfInput',
+  'retentionUntil',
+] as const;
 export type FrameFieldNeeded = (typeof neededToInvite)[number];
 
 /** R1: the fields of the frame that must be filled before anyone is invited, in the order of the form. */
 export const missingBeforeInviting = (frame: ProjectFrame): readonly FrameFieldNeeded[] =>
-  neededToInvite.filter((field) => isBlank(frame[field] ?? ''));
+  neededToInvite.filter((field) => isBlank(String(frame[field] ?? '')));
 
 /** R3: what must have been held before the evening opens. */
 export function missingBeforeOpening(session: PlannedSession): readonly ('dry-run' | 'briefing')[] {

@@ -1,16 +1,15 @@
 import type { PersonId } from '#domain/kernel/ids.ts';
-import { day, type Moment } from '#domain/kernel/moments.ts';
+import type { Moment } from '#domain/kernel/moments.ts';
 import type { PlannedSession } from '#domain/process/events.ts';
+import { keptAfter } from '#domain/process/retention.ts';
 import type { Preparing } from '#domain/process/state.ts';
 import { issueLink } from '../access/links.ts';
 import type { RegisterChange } from '../ports/storage.ts';
 import type { Server } from './context.ts';
 
-const worksFor = 90 * day;
-
 /** Until when a personal link works: as long as the project keeps personal data, or 90 days after the session. */
 export const linkExpires = (project: Preparing, session: PlannedSession): Moment =>
-  project.frame.retentionUntil ?? session.startsAt + worksFor;
+  project.frame.retentionUntil ?? session.startsAt + keptAfter;
 
 export interface PersonalLink {
   readonly person: PersonId;

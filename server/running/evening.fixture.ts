@@ -84,7 +84,7 @@ export interface EveningWish {
 }
 
 export async function laidEvening(polder: Polder, wish: EveningWish = {}): Promise<Evening> {
-  const { tables = 2, example = false, retentionUntil = null } = wish;
+  const { tables = 2, example = false, retentionUntil = polder.clock.now() + 400 * day } = wish;
   const people = wish.people ?? tables * 3;
   const made = await polder.post<{ project: ProjectId }>('/v1/projects', {
     frame: { ...frame, retentionUntil },

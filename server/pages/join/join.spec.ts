@@ -65,6 +65,14 @@ describe('the notice', () => {
     expect(html).toContain(recordingRead);
   });
 
+  it('names the day until which data are kept, and promises nothing where none was chosen', () => {
+    const none = joinSay('nl')('join.notice.untilUnknown');
+    expect(String(noticePage(notice))).toContain(none);
+    const html = String(noticePage({ ...notice, retentionUntil: Date.UTC(2027, 2, 1) }));
+    expect(html).not.toContain(none);
+    expect(html).toContain('1 maart 2027');
+  });
+
   it('asks one thing, filled in already, and posts it without a script', () => {
     const html = String(noticePage(notice));
     expect(html).toContain('<form class="join-name" method="post" action="/m/geheim" novalidate>');

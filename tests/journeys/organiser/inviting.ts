@@ -63,7 +63,11 @@ export function inviting(got: () => Studio): void {
     await desk.page
       .getByRole('radio', { name: within(say('studio.level.COPRODUCE')) })
       .check({ force: true });
-    await field(desk.page, say('studio.frame.retentionUntil')).fill('2031-12-31');
+    const until = field(desk.page, say('studio.frame.retentionUntil'));
+    await press(desk.page, say('studio.frame.retentionUntil.take'));
+    await expect(until).not.toHaveValue('');
+    await expect(button(desk.page, say('studio.frame.retentionUntil.take'))).toHaveCount(0);
+    await until.fill('2031-12-31');
     await field(desk.page, say('studio.frame.question')).focus();
     await expect(desk.page.getByText(say('studio.frame.waits'))).toHaveCount(0);
     await desk.page.reload();

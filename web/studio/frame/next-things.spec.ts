@@ -23,6 +23,7 @@ const frame: ProjectFrame = {
   fixed: 'het geld',
   open: 'al het andere',
   useOfInput: 'een verslag',
+  retentionUntil: Date.UTC(2026, 11, 14),
 };
 
 const session: PlannedSession = {

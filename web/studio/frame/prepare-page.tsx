@@ -29,7 +29,7 @@ export function PreparePage() {
           {question}
           <LevelField missing={missing.has('level')} />
           {others}
-          <RetentionField />
+          <RetentionField missing={missing.has('retentionUntil')} />
         </section>
         <div className="prepare-aside">
           <NextThings />
