@@ -63,6 +63,10 @@ describe('the control wall', () => {
     const tables = evening.tables.map((table) => ({ ...table, seats: [] }));
     const own = evening.help.slice(0, 1).map((request) => ({ ...request, table: null }));
     expect(stageOf({ ...evening, tables, help: [] })).toContain('redden het zelf');
+    const clock = { ...evening.clock, place: 'plenary' as const };
+    const together = stageOf({ ...evening, tables, help: [], clock });
+    expect(together).toContain('Aan de tafels wordt nu niet gepraat. Niemand vraagt om hulp.');
+    expect(together).not.toMatch(/redden het zelf|lopen goed/);
     const waits = stageOf({ ...evening, tables, help: own });
     expect(waits).toContain('Er staat nog 1 hulpvraag open.');
     expect(waits).not.toContain('redden het zelf');

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Toolbar } from 'react-aria-components/Toolbar';
-import type { Table } from '#domain/session/state.ts';
+import type { Laid, Table } from '#domain/session/state.ts';
 import { LiveRegion } from '#web/ui/live-region.tsx';
 import { CalmCard } from './calm-card.tsx';
 import { useControl } from './control.ts';
@@ -33,6 +33,8 @@ function Legend() {
   );
 }
 
+const areAtTables = (state: Laid): boolean => state.status === 'live' && state.clock.place === 'tables';
+
 /** No table stands large: none needs anybody, or one does that is still to be placed. */
 function NoneLarge({ needs }: { needs: readonly Need[] }) {
   const { state, say } = useControl();
@@ -41,7 +43,8 @@ function NoneLarge({ needs }: { needs: readonly Need[] }) {
   const words = (): string => {
     if (needs.length > 0) return say('stage.need.soon', { count: needs.length, tables });
     if (count > 0) return say('stage.need.asked', { count });
-    return say(state.status === 'live' ? 'stage.need.none' : `stage.need.${state.status}`);
+    if (state.status !== 'live') return say(`stage.need.${state.status}`);
+    return say(areAtTables(state) ? 'stage.need.none' : 'stage.need.together');
   };
   return <p className="xs wall-none">{words()}</p>;
 }
@@ -57,7 +60,7 @@ export function Wall() {
   const at = (number: number): Table | undefined => state.tables[number - 1];
   const allCalm = placement.small.every((number) => needOf(number) === null);
   const goWell = allCalm ? 'stage.calm.title' : 'stage.calm.others';
-  const smallTitle = say(state.status === 'live' ? goWell : 'stage.calm.all');
+  const smallTitle = say(areAtTables(state) ? goWell : 'stage.calm.all');
   const alarm = needs.find((need) => need.level === 'alarm');
   return (
     <>
