@@ -6,9 +6,6 @@ import { emptyView } from '#web/connection/view.ts';
 import type { Happening, MediaClient, MediaHost, Start } from './client.ts';
 import { openMedia } from './store.ts';
 
-export const session = 'session-1';
-const stream: StreamName = `session:${session}`;
-
 export const grantOf = (changes: Partial<Extract<JoinGrant, { provider: 'built-in' }>> = {}): JoinGrant => ({
   provider: 'built-in',
   room: 'table:1',
@@ -150,24 +147,31 @@ export class FakeClient implements MediaClient {
 }
 
 /** A page with its store, a line that can be cut, and a server that answers with a grant unless told otherwise. */
-export function page(evening: SessionState = emptyView.session) {
+export function page(evening: SessionState = emptyView.session, person = 'anna', session = 'session-1') {
+  const stream: StreamName = `session:${session}`;
   const asks: MediaAsk[] = [];
   const listeners = new Set<() => void>();
   const ears = new Set<(stream: StreamName, tells: MediaTold) => void>();
   const clients: FakeClient[] = [];
-  const server = { answers: [{ what: 'grant', grant: grantOf() }] as MediaTold[], online: true };
+  const server = { answers: [{ what: 'grant', grant: grantOf() }] as MediaTold[], online: true, person };
   const tell = (tells: MediaTold): void => {
     for (const ear of ears) ear(stream, tells);
   };
   const media = openMedia({
     session,
+    person,
     opener: async () => (host) => {
       const client = new FakeClient(host);
       clients.push(client);
       return client;
     },
     connection: {
-      view: () => ({ ...emptyView, session: evening, status: server.online ? 'online' : 'offline' }),
+      view: () => ({
+        ...emptyView,
+        session: evening,
+        status: server.online ? 'online' : 'offline',
+        you: { person: server.person, kind: 'participant', table: 1, roles: [] },
+      }),
       subscribe: (listener) => {
         listeners.add(listener);
         return () => listeners.delete(listener);

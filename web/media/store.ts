@@ -1,16 +1,16 @@
-import type { SessionId, StreamName } from '#domain/kernel/ids.ts';
+import type { StreamName } from '#domain/kernel/ids.ts';
 import type { JoinGrant, MediaAsk } from '#protocol/media.ts';
 import type { Connection } from '#web/connection/connection.ts';
 import { Board } from './board.ts';
 import type { OpenClient } from './client.ts';
-import { keepSettings, readBefore, readSettings, type Settings } from './kept.ts';
+import { keepSettingsOf, readBefore, type Settings, settingsOf, type Whose } from './kept.ts';
 import { Places } from './places.ts';
 import type { TakingPart } from './taking-part.ts';
 import { firstView, type MediaView, shown } from './view.ts';
 
-export interface MediaOptions {
+/** `person` is who this page was opened for. */
+export interface MediaOptions extends Whose {
   readonly connection: Pick<Connection, 'media' | 'onMedia' | 'view' | 'subscribe'>;
-  readonly session: SessionId;
   readonly opener?: (provider: JoinGrant['provider']) => Promise<OpenClient>;
 }
 
@@ -41,7 +41,7 @@ export interface MediaStore {
 export function openMedia(options: MediaOptions): MediaStore {
   const { connection, session } = options;
   const stream: StreamName = `session:${session}`;
-  const board = new Board(firstView(readSettings()));
+  const board = new Board(firstView(settingsOf(options)));
   const frame = document.createElement('div');
   const places = new Places();
   const ask = (asked: MediaAsk): boolean => connection.media(stream, asked);
@@ -75,7 +75,7 @@ export function openMedia(options: MediaOptions): MediaStore {
     frame,
     place: places.add,
     resume() {
-      if (readBefore(session) && board.view().state === 'off') void come().then((one) => one?.resume());
+      if (readBefore(options) && board.view().state === 'off') void come().then((one) => one?.resume());
     },
     join() {
       if (!part) board.show({ state: 'joining' });
@@ -86,7 +86,7 @@ export function openMedia(options: MediaOptions): MediaStore {
     setCamera: async (on) => (await coming)?.turn('camera', on),
     async change(changes) {
       if (part) await part.change(changes);
-      else board.show({ settings: keepSettings(changes) });
+      else board.show({ settings: keepSettingsOf(options, changes) });
     },
     unblock: () => part?.unblock(),
     dismiss: () => board.show({ trouble: null, silenced: false, uncaptioned: false, rested: [] }),

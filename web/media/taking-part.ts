@@ -3,7 +3,7 @@ import type { Language } from '#wording/say.ts';
 import type { Board } from './board.ts';
 import { OwnCaptions } from './captions/own-captions.ts';
 import { type Happening, type MediaClient, MediaRefused, MediaTrouble } from './client.ts';
-import { keepBefore, keepSettings, readBefore, readSettings, type Settings } from './kept.ts';
+import { keepBefore, keepSettingsOf, readBefore, type Settings, settingsOf, type Whose } from './kept.ts';
 import { Looking } from './looking.ts';
 import { Own } from './own.ts';
 import type { OwnKind } from './own-tracks.ts';
@@ -63,9 +63,15 @@ export class TakingPart {
     connection.subscribe(() => this.#followLine());
   }
 
-  /** With microphone and camera as they were in this tab a moment ago. */
+  /** A cookie may have become somebody else's since the page was opened. */
+  get #whose(): Whose {
+    const { session, person, connection } = this.#options;
+    return { session, person: connection.view().you?.person ?? person };
+  }
+
+  /** With microphone and camera as they were in this tab a moment ago, for the same person. */
   resume(): void {
-    const before = readBefore(this.#options.session);
+    const before = readBefore(this.#whose);
     if (!before || this.#wantsIn) return;
     this.#own.takeUp(before);
     this.join();
@@ -75,7 +81,7 @@ export class TakingPart {
     this.#wantsIn = true;
     this.#tries = 0;
     // chosen in the lobby since, before this page was the evening's
-    this.#board.show({ settings: readSettings() });
+    this.#board.show({ settings: settingsOf(this.#whose) });
     void this.#enter();
   }
 
@@ -90,7 +96,7 @@ export class TakingPart {
 
   async change(changes: Partial<Settings>): Promise<void> {
     const before = this.#board.view().settings;
-    const settings = keepSettings(changes);
+    const settings = keepSettingsOf(this.#whose, changes);
     this.#board.show({ settings });
     if (settings.blur !== before.blur) await this.#own.tracks.setBlur(settings.blur);
     if (settings.holdToTalk && !before.holdToTalk) await this.turn('microphone', false);
@@ -147,6 +153,9 @@ export class TakingPart {
     const online = status === 'online';
     const back = online && !this.#wasOnline;
     this.#wasOnline = online;
+    const { me } = this.#board.view();
+    // nothing stays on for somebody else: they come in by their own hand
+    if (this.#wantsIn && me !== '' && me !== this.#whose.person) this.#stop('off');
     if (back && this.#wantsIn) void this.#enter();
   }
 
@@ -173,7 +182,7 @@ export class TakingPart {
   async #mount(grant: JoinGrant, late: () => boolean): Promise<void> {
     const { provider } = grant;
     if (this.#client && this.#board.view().provider !== provider) await this.#letGo();
-    this.#board.show({ me: this.#options.connection.view().you?.person ?? '' });
+    this.#board.show({ me: this.#whose.person });
     if (!this.#client) {
       const open = await (this.#options.opener ?? openerOf)(provider);
       if (late()) return;
@@ -203,7 +212,7 @@ export class TakingPart {
 
   #remember(): void {
     const { microphone, camera } = this.#board.view();
-    if (this.#wantsIn) keepBefore(this.#options.session, { microphone, camera });
+    if (this.#wantsIn) keepBefore(this.#whose, { microphone, camera });
   }
 
   #failed(error: unknown): void {
@@ -228,7 +237,7 @@ export class TakingPart {
     this.#turn += 1;
     this.#wantsIn = false;
     clearTimeout(this.#again);
-    keepBefore(this.#options.session, null);
+    keepBefore(this.#whose, null);
     void this.#letGo();
     this.#own.forget();
     this.#board.show({ ...gone, state, trouble: null });

@@ -7,7 +7,7 @@ import { clearOnWipe } from './lobby/wipe.ts';
 
 const boot = readLobbyBoot(document);
 if (boot) {
-  runChecks(document, boot.session);
+  runChecks(document, boot);
   countDown(document, boot.startsAt, boot.now);
   offerCall(document);
   fetchLiveScreen(document, boot.assets, boot.live);

@@ -12,4 +12,9 @@ const connection = await connectPage({
   streams: [`session:${boot.session}`, ...(boot.project ? [`harvest:${boot.project}`] : [])],
   slices: eveningSlices,
 });
-await start(document, boot, connection, openMedia({ connection, session: boot.session ?? '' }));
+await start(
+  document,
+  boot,
+  connection,
+  openMedia({ connection, session: boot.session ?? '', person: boot.person ?? '' }),
+);

@@ -15,7 +15,7 @@ const connection = await connectPage({
   slices: studioSlices,
 });
 
-const media = openMedia({ connection, session: boot.session ?? '' });
+const media = openMedia({ connection, session: boot.session ?? '', person: boot.person ?? '' });
 
 document.documentElement.lang = boot.language;
 createRoot(document.getElementById('app') ?? document.body).render(

@@ -1,4 +1,4 @@
-import { keepBefore, keepSettings, readSettings } from '#web/media/kept.ts';
+import { keepBefore, keepSettings, readSettings, type Whose } from '#web/media/kept.ts';
 import { hasWebRtc, troubleOf } from '#web/media/trouble.ts';
 import { offerBlur } from './blur-choice.ts';
 import { chime } from './chime.ts';
@@ -9,7 +9,7 @@ type Outcome = 'done' | 'skipped' | 'listening';
 type Step = 'ask' | 'answer' | 'trouble';
 
 /** Walks through the three tests, one open at a time. Nothing of it leaves the device. */
-export function runChecks(page: Document, session: string): void {
+export function runChecks(page: Document, whose: Whose): void {
   const list = page.getElementById('checks');
   if (!list) return;
   const checks = [...list.querySelectorAll<HTMLElement>(':scope > li')];
@@ -22,7 +22,7 @@ export function runChecks(page: Document, session: string): void {
       const following = checks.find((one) => !one.dataset.outcome);
       if (following) start(following, true);
     };
-    listen(check, session, next, () => start(check, true));
+    listen(check, whose, next, () => start(check, true));
   }
   if (checks[0]) start(checks[0], false);
   list.hidden = false;
@@ -32,9 +32,9 @@ export function runChecks(page: Document, session: string): void {
   if (blocked) blocked.hidden = hasWebRtc();
 }
 
-function listen(check: HTMLElement, session: string, next: () => void, again: () => void): void {
+function listen(check: HTMLElement, whose: Whose, next: () => void, again: () => void): void {
   const finish = (outcome: Outcome): void => {
-    remember(check, outcome, session);
+    remember(check, outcome, whose);
     stopUsing(check);
     settle(check, outcome);
     next();
@@ -60,10 +60,10 @@ function listen(check: HTMLElement, session: string, next: () => void, again: ()
 }
 
 /** How somebody takes part from here on; the evening's own page begins with it. */
-function remember(check: HTMLElement, outcome: Outcome, session: string): void {
+function remember(check: HTMLElement, outcome: Outcome, whose: Whose): void {
   const { mode } = readSettings();
   const works = outcome === 'done';
-  if (check.dataset.check === 'hear' && works) keepBefore(session, { microphone: false, camera: false });
+  if (check.dataset.check === 'hear' && works) keepBefore(whose, { microphone: false, camera: false });
   if (outcome === 'listening') keepSettings({ mode: 'listen' });
   if (check.dataset.check === 'speak' && works && mode === 'listen') keepSettings({ mode: 'picture' });
   if (check.dataset.check === 'show' && works) keepSettings({ mode: 'picture' });
