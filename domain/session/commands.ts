@@ -62,7 +62,8 @@ export type SessionCommand =
   | { readonly type: 'set-listening'; readonly table: number | null; readonly listening: boolean }
   | { readonly type: 'spotlight'; readonly table: number | null; readonly person: PersonId | null }
   | { readonly type: 'ask-recording'; readonly table: number }
-  | { readonly type: 'stop-recording'; readonly table: number }
+  /** `failed`: nothing can be written; only the server says so. */
+  | { readonly type: 'stop-recording'; readonly table: number; readonly failed?: true | undefined }
   | {
       readonly type: 'consent-to-recording';
       readonly table: number;

@@ -264,7 +264,7 @@ export type SessionEvent =
   | (E & {
       readonly type: 'recording-stopped';
       readonly table: number;
-      readonly why: 'newcomer' | 'refused' | 'asked' | 'over';
+      readonly why: 'newcomer' | 'refused' | 'asked' | 'over' | 'failed';
       readonly at: Moment;
     })
   // plenary

@@ -67,6 +67,8 @@ export interface RoomSound {
 
 export interface TableSound extends RoomSound {
   readonly recording: Recording | null;
+  /** What was recorded last could not be written any further; until it is asked again. */
+  readonly recordingFailed?: true;
 }
 
 export interface PlenarySound extends RoomSound {

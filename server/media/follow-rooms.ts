@@ -1,25 +1,40 @@
 import type { PersonId } from '#domain/kernel/ids.ts';
 import type { Moment } from '#domain/kernel/moments.ts';
 import type { MediaProvider, MediaRoom } from '../ports/media.ts';
+import type { CallTools } from './call-desk.ts';
 import type { Hall } from './hall.ts';
 import { keepSilent } from './on-telephone.ts';
 import type { Telling } from './telling.ts';
 import { recordingsIn, silencesIn, spotlightsIn } from './wanted.ts';
 import { codeOf, patience, within } from './within.ts';
 
+export type RoomTools = Pick<CallTools, 'run' | 'log'>;
+
 /** Has the provider do what was asked of rooms: who is silenced, whose picture is large, what is recorded. */
 export class FollowRooms {
   readonly #hall: Hall;
   readonly #telling: Telling;
-  readonly #log: (line: string) => void;
+  readonly #tools: RoomTools;
   readonly #silenced = new Map<PersonId, Moment>();
   readonly #lit = new Map<MediaRoom, PersonId>();
   #provider: MediaProvider | null = null;
 
-  constructor(hall: Hall, telling: Telling, log: (line: string) => void) {
+  constructor(hall: Hall, telling: Telling, tools: RoomTools) {
     this.#hall = hall;
     this.#telling = telling;
-    this.#log = log;
+    this.#tools = tools;
+  }
+
+  /** Nothing said there can be written: the sign goes, and the table is told why. */
+  async failed(room: MediaRoom): Promise<void> {
+    const { run, log } = this.#tools;
+    const stop = { type: 'stop-recording', table: Number(room.replace('table:', '')), failed: true } as const;
+    try {
+      const refused = await run(this.#hall.session, stop, { person: 'server', roles: [] });
+      log(`media: a recording of ${room} failed${refused === null ? '' : `: not told, ${refused}`}`);
+    } catch (error) {
+      log(`media: a recording of ${room} failed: not told, ${String(error)}`);
+    }
   }
 
   /** False when something did not work and must be tried again. */
@@ -84,6 +99,7 @@ export class FollowRooms {
       if (on === recorded.has(room)) continue;
       const asked = await this.#try(provider.record(this.#hall.session, room, on));
       isDone &&= asked;
+      if (!asked && on) await this.#giveUp(provider, room);
       if (!asked) continue;
       if (on) recorded.add(room);
       else recorded.delete(room);
@@ -92,12 +108,18 @@ export class FollowRooms {
     return isDone;
   }
 
+  /** It may still begin, later than we waited. */
+  async #giveUp(provider: MediaProvider, room: MediaRoom): Promise<void> {
+    await this.#try(provider.record?.(this.#hall.session, room, false));
+    await this.failed(room);
+  }
+
   async #try(asked: Promise<void> | undefined): Promise<boolean> {
     try {
       if (asked) await within(patience, asked);
       return true;
     } catch (error) {
-      this.#log(`media: ${this.#provider?.id} did not do what was asked of a room: ${codeOf(error)}`);
+      this.#tools.log(`media: ${this.#provider?.id} did not do what was asked of a room: ${codeOf(error)}`);
       return false;
     }
   }

@@ -49,7 +49,7 @@ export class SessionSound {
     this.#tools = tools;
     this.#telling = new Telling(this.hall);
     this.#people = new FollowPeople(this.hall, this.#telling, tools.log);
-    this.#rooms = new FollowRooms(this.hall, this.#telling, tools.log);
+    this.#rooms = new FollowRooms(this.hall, this.#telling, tools);
     this.#captions = new CaptionDesk(this.hall, this.#telling, tools);
     this.#calls = new CallDesk(this.hall, tools, () => this.#callsChanged());
   }
@@ -161,6 +161,9 @@ export class SessionSound {
         return;
       case 'spoke':
         this.#telling.spoke(event.times);
+        return;
+      case 'recording-failed':
+        void this.#rooms.failed(event.room);
         return;
       case 'caller':
         this.#calls.heard(event);

@@ -137,17 +137,46 @@ describe('the roll', () => {
 });
 
 describe('recording', () => {
-  it('begins and ends at the provider with the consent of the table, and the table is told', async () => {
+  const mayRecord = () => {
     const evening = opened(1);
     const recording = { purpose: 'Om het verslag te controleren bij de woorden.', keepDays: 14 };
-    evening.state = {
-      ...evening.laid,
-      occasion: {
-        ...evening.laid.occasion,
-        media: { kind: 'built-in', passCode: '', instructions: '', recording, captions: false },
-      },
-    };
+    const media = { kind: 'built-in', passCode: '', instructions: '', recording, captions: false } as const;
+    evening.state = { ...evening.laid, occasion: { ...evening.laid.occasion, media } };
     test = new TestHouse(evening);
+  };
+  const records = () => test.asked().filter((one) => one.startsWith('record'));
+
+  it('that its provider cannot write stops for the session too, and the table is told why', async () => {
+    mayRecord();
+    await test.tab('a1', 'anna');
+    const table = seat('anna');
+    await test.after('anna', { type: 'join' });
+    await test.after(lead, { type: 'ask-recording', table });
+    await test.after('anna', { type: 'consent-to-recording', table, consent: true });
+    expect(test.evening.table(table).sound?.recording?.since).not.toBeNull();
+    test.provider.tell({ is: 'recording-failed', session: 'avond', room: `table:${table}` });
+    await settled();
+    expect(test.evening.table(table).sound).toMatchObject({ recording: null, recordingFailed: true });
+    expect(records()).toEqual([`record table:${table} on`, `record table:${table} off`]);
+    expect(test.lines).toEqual([`media: a recording of table:${table} failed`]);
+  });
+
+  it('that its provider refuses stops for the session too, and is not tried again', async () => {
+    mayRecord();
+    await test.tab('a1', 'anna');
+    const table = seat('anna');
+    await test.after('anna', { type: 'join' });
+    await test.after(lead, { type: 'ask-recording', table });
+    test.provider.refusing = 'media-unavailable';
+    await test.after('anna', { type: 'consent-to-recording', table, consent: true });
+    test.provider.refusing = null;
+    await settled(100);
+    expect(test.evening.table(table).sound).toMatchObject({ recording: null, recordingFailed: true });
+    expect(records()).toEqual([`record table:${table} on`, `record table:${table} off`]);
+  });
+
+  it('begins and ends at the provider with the consent of the table, and the table is told', async () => {
+    mayRecord();
     const anna = await test.tab('a1', 'anna');
     const table = seat('anna');
     await test.after('anna', { type: 'join' });

@@ -82,6 +82,8 @@ export type MediaEvent =
       /** Null: who wrote it ended before it could say so. */
       readonly ms: number | null;
     }
+  /** What is said there cannot be written, or not all of it. */
+  | { readonly is: 'recording-failed'; readonly session: SessionId; readonly room: MediaRoom }
   /** Somebody called in, is in another room than before, or (null) has hung up. */
   | {
       readonly is: 'caller';

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../kernel/ids.ts';
 import { changeTable } from '../change.ts';
-import type { Laid, Live, Recording, Table } from '../state.ts';
+import type { Laid, Live, Recording, Table, TableSound } from '../state.ts';
 import { type Told, unknown } from '../told.ts';
 import { changeRoom, plenarySound, soundIn, tableSound } from './room.ts';
 
@@ -45,14 +45,17 @@ export function evolveSound(state: Laid, event: SoundFact): Laid {
       );
     }
     default:
-      return changeTable(state, event.table, (table) => ({
-        ...table,
-        sound: { ...tableSound(table), recording: recordingAfter(table, event) },
-      }));
+      return changeTable(state, event.table, (table) => ({ ...table, sound: soundAfter(table, event) }));
   }
 }
 
 type RecordingFact = Extract<SoundFact, { type: `recording-${string}` }>;
+
+function soundAfter(table: Table, event: RecordingFact): TableSound {
+  const { recordingFailed: _before, ...sound } = tableSound(table);
+  const failed = event.type === 'recording-stopped' && event.why === 'failed';
+  return { ...sound, recording: recordingAfter(table, event), ...(failed && { recordingFailed: true }) };
+}
 
 function recordingAfter(table: Table, event: RecordingFact): Recording | null {
   const { recording } = tableSound(table);

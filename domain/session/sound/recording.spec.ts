@@ -118,6 +118,17 @@ describe('recording at a table', () => {
     expect(recorded().asks('tess', { ...stops, table: 9 })).toBe('no-such-table');
   });
 
+  it('[S55] stops when nothing can be written, which only the server says, and is known until it is asked again', () => {
+    const failed = { ...stops, failed: true } as const;
+    expect(recorded().asks('tess', failed)).toBe('not-allowed');
+    const evening = recorded();
+    expect(evening.asks('server', failed)).toEqual(['recording-stopped']);
+    expect(evening.table(1).sound).toMatchObject({ recording: null, recordingFailed: true });
+    expect(evening.asks('server', failed)).toEqual([]);
+    expect(evening.after('gerda', asks).table(1).sound).not.toHaveProperty('recordingFailed');
+    expect(recorded().after('gerda', stops).table(1).sound).not.toHaveProperty('recordingFailed');
+  });
+
   it('[S55] ends with the round, with the item, with the evening', () => {
     expect(recorded().asks('liesbeth', { type: 'start-item', item: 2 })).toEqual([
       'recording-stopped',

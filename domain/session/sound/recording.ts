@@ -53,14 +53,15 @@ export const consentToRecording: Act<Asked<'consent-to-recording'>, Live> = (
 };
 
 export const stopRecording: Act<Asked<'stop-recording'>, Live> = (
-  { table: number },
+  { table: number, failed },
   state,
   { now, actor },
 ) => {
   const table = tableOf(state, number);
   if (!table) return refuse('no-such-table');
-  if (!mayLeadTable(state, table, actor)) return refuse('not-allowed');
-  return table.sound?.recording ? happened(stopped(table, 'asked', now)) : unchanged;
+  const may = failed ? actor.person === 'server' : mayLeadTable(state, table, actor);
+  if (!may) return refuse('not-allowed');
+  return table.sound?.recording ? happened(stopped(table, failed ? 'failed' : 'asked', now)) : unchanged;
 };
 
 const consented = ({ number }: Table, person: PersonId, consent: boolean): SessionEvent => ({

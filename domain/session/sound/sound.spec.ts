@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aPlan, type Evening, inLobby, opened } from '../specification.ts';
 import type { MediaKind } from '../../process/events.ts';
+import { aPlan, type Evening, inLobby, opened } from '../specification.ts';
 import { hasOwnPictures, isLedHere, mediaKindOf, soundPlaceOf } from './place.ts';
 import { silencedAt } from './room.ts';
 

@@ -229,3 +229,11 @@ describe('an offer', () => {
     expect(await test.whereIs(anna)).toEqual({ room: table2, rights: speaks });
   });
 });
+
+it('what a forwarder cannot record is told, and what it says of it is a line for the operator', async () => {
+  begin();
+  await comeIn(anna);
+  await test.provider.record(session, table1, true);
+  await soon(() => test.events).toContainEqual({ is: 'recording-failed', session, room: table1 });
+  await soon(() => test.lines).toContain('media: forwarder 1: a recording cannot be written: ENOSPC');
+});

@@ -61,6 +61,8 @@ function hear(message: ToForwarder): void {
     case 'record':
       if (message.folder === null) recorded.delete(message.room);
       else recorded.add(message.room);
+      process.stderr.write('a recording cannot be written: ENOSPC\n');
+      tell({ is: 'recording-failed', session: message.session, room: message.room });
       break;
   }
   if (file !== '') {

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import type { ForwarderStats, FromForwarder, ToForwarder } from '../forwarder/messages.ts';
+import { LastWords } from './last-words.ts';
 
 /** What a forwarder may take to start (ms). */
 const startsWithin = 10_000;
@@ -23,6 +24,8 @@ export interface ChildOptions {
   /** Silent for so long (ms) it is taken for dead, and killed. */
   readonly answersWithin: number;
   heard(message: FromForwarder): void;
+  /** What it says to the operator, a line at a time. */
+  log(line: string): void;
   /** It is gone; `why` in a few words for the operator. Comes once. */
   ended(why: string): void;
 }
@@ -40,12 +43,13 @@ export class Child {
   #pulsedAt = performance.now();
   /** The files that it writes now. */
   readonly #writing = new Map<string, Extract<FromForwarder, { is: 'recording' }>>();
-  #lastWords = '';
+  readonly #lastWords: LastWords;
   #why = '';
   #isOver = false;
 
   constructor(options: ChildOptions) {
     this.#options = options;
+    this.#lastWords = new LastWords(options.log);
     const env = Object.fromEntries(inherited.flatMap((name) => entryOf(name)));
     if (options.compiled) env.NODE_COMPILE_CACHE = options.compiled;
     this.#process = fork(options.script, [], {
@@ -53,16 +57,12 @@ export class Child {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       env,
     });
-    this.#process.stderr?.on('data', (data: Buffer) => {
-      this.#lastWords = `${this.#lastWords}${data}`.slice(-2_000);
-    });
+    this.#process.stderr?.setEncoding('utf8').on('data', (data: string) => this.#lastWords.hear(data));
     this.#process.on('error', (error) => {
       this.#why ||= String(error);
       if (this.#process.pid === undefined) this.#end(this.#why);
     });
-    this.#process.on('exit', (code, signal) =>
-      this.#end(this.#why || reasonOf(this.#lastWords, code, signal)),
-    );
+    this.#process.on('exit', (code, signal) => this.#end(this.#why || this.#lastWords.reason(code, signal)));
     this.ready = new Promise((resolve, reject) => {
       this.#process.on('message', (message: FromForwarder) => this.#hear(message, resolve));
       this.#process.once('exit', () => reject(new Error('the forwarder ended')));
@@ -140,10 +140,4 @@ export class Child {
 function entryOf(name: string): [string, string][] {
   const value = process.env[name];
   return value === undefined ? [] : [[name, value]];
-}
-
-/** The line of an error in what it last said; else how it ended. */
-function reasonOf(lastWords: string, code: number | null, signal: string | null): string {
-  const line = lastWords.split('\n').find((one) => /error|terminate|what\(\)/i.test(one));
-  return line?.trim().slice(0, 200) ?? `ended with ${signal ?? `code ${code}`}`;
 }

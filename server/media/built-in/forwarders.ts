@@ -129,6 +129,7 @@ export class Forwarders {
       answersWithin: this.#options.answersWithin,
       compiled: this.#options.compiled,
       heard: this.#options.heard,
+      log: (line) => this.#options.log(`media: forwarder ${place.index + 1}: ${line}`),
       ended: (why) => this.#ended(place, child, why),
     });
     place.child = child;

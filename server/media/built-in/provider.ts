@@ -145,8 +145,8 @@ export class BuiltInProvider implements MediaProvider {
   }
 
   async record(session: SessionId, room: MediaRoom, on: boolean): Promise<void> {
+    if (on) await mkdir(this.#settings.recordings, { recursive: true, mode: 0o700 });
     this.#wishes.record(session, room, on);
-    await mkdir(this.#settings.recordings, { recursive: true, mode: 0o700 });
     this.#record(session, room, on);
   }
 
@@ -210,6 +210,7 @@ export class BuiltInProvider implements MediaProvider {
         this.#tellOne(message.client, { what: 'line', line: message.line });
         return;
       case 'recording':
+      case 'recording-failed':
       case 'recorded':
         this.#tell(message);
     }

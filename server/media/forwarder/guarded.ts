@@ -3,6 +3,18 @@ export function guarded(act: () => void): void {
   try {
     act();
   } catch (error) {
-    process.stderr.write(`media: ${error instanceof Error ? error.stack : String(error)}\n`);
+    process.stderr.write(`${error instanceof Error ? whereOf(error) : String(error)}\n`);
   }
 }
+
+/** In one line: what went wrong, and where. */
+const whereOf = ({ stack = '', message }: Error): string =>
+  [
+    message,
+    stack
+      .split('\n')
+      .find((line) => line.startsWith('    at '))
+      ?.trim(),
+  ]
+    .join(' ')
+    .replaceAll('\n', ' ');

@@ -40,7 +40,7 @@ async function start(message: Extract<ToForwarder, { to: 'start' }>): Promise<vo
 process.on('message', (raw) => {
   const read = toForwarder.safeParse(raw);
   if (!read.success) {
-    process.stderr.write('media: a message was not understood\n');
+    process.stderr.write('a message was not understood\n');
     return;
   }
   const message = read.data;

@@ -141,4 +141,6 @@ export type FromForwarder =
       readonly file: string;
       readonly ms: number | null;
     }
+  /** Of this recording something cannot be written; told once. What is on disk is told by `recorded`. */
+  | { readonly is: 'recording-failed'; readonly session: string; readonly room: MediaRoom }
   | { readonly is: 'stats'; readonly ask: string; readonly stats: ForwarderStats };

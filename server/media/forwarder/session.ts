@@ -127,11 +127,18 @@ export class Session {
     return found;
   }
 
-  #recorder(folder: string, room: MediaRoom, now: number): Recorder {
-    const label = `${this.id}-${room}-${Date.now().toString(36)}`;
-    return new Recorder(folder, label, now, (person, file) =>
-      this.#tell({ is: 'recording', session: this.id, room, person, file }),
-    );
+  #recorder(folder: string, room: MediaRoom, now: number): Recorder | null {
+    const session = this.id;
+    const failed = () => this.#tell({ is: 'recording-failed', session, room });
+    const begun = (person: string, file: string) =>
+      this.#tell({ is: 'recording', session, room, person, file });
+    try {
+      return new Recorder(folder, `${session}-${room}-${Date.now().toString(36)}`, now, { begun, failed });
+    } catch (error) {
+      process.stderr.write(`nothing can be recorded: ${(error as NodeJS.ErrnoException).code}\n`);
+      failed();
+      return null;
+    }
   }
 
   async #finish(room: MediaRoom, recorder: Recorder): Promise<void> {

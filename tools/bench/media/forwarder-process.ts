@@ -27,6 +27,7 @@ export class ForwarderProcess {
       heard: (message) => {
         if ('ask' in message) this.#joining.get(message.ask)?.(message);
       },
+      log: (line) => process.stderr.write(`${line}\n`),
       ended: (why) => {
         this.#failed = why;
       },

@@ -9,7 +9,8 @@ export type Tap = (packet: Packet, now: number) => void;
 export interface Recorded {
   readonly person: string;
   readonly file: string;
-  readonly ms: number;
+  /** Null: it could not be written to its end. */
+  readonly ms: number | null;
 }
 
 interface OpenTrack {
@@ -18,25 +19,33 @@ interface OpenTrack {
   readonly out: WriteStream;
 }
 
+/** Who hears how a recording goes. */
+export interface RecorderTells {
+  /** From when a file is written. */
+  begun(person: string, file: string): void;
+  /** Something cannot be written; told once. */
+  failed(): void;
+}
+
 /** One recording of one room: a file for each person, from when they first speak; all of them begin at the same moment. */
 export class Recorder {
   readonly #folder: string;
   readonly #name: string;
   readonly #began: number;
-  readonly #begun: (person: string, file: string) => void;
+  readonly #tells: RecorderTells;
   readonly #tracks = new Map<string, OpenTrack>();
   readonly #failed = new Set<string>();
 
   /**
-   * `name`: begins the name of each file. `now`: of the clock that packets are timed with, ms. `begun`: hears of each
-   * file from when it is written.
+   * `name`: begins the name of each file. `now`: of the clock that packets are timed with, ms. Throws when there can be
+   * no such folder.
    */
-  constructor(folder: string, name: string, now: number, begun: (person: string, file: string) => void) {
+  constructor(folder: string, name: string, now: number, tells: RecorderTells) {
     mkdirSync(folder, { recursive: true });
     this.#folder = folder;
     this.#name = name;
     this.#began = now;
-    this.#begun = begun;
+    this.#tells = tells;
   }
 
   tapFor(person: string): Tap {
@@ -47,7 +56,7 @@ export class Recorder {
     };
   }
 
-  /** Closes every file; settles when they are on disk. A person whose file could not be written is left out. */
+  /** Closes every file; settles when they are on disk. */
   async end(): Promise<Recorded[]> {
     const ended = [...this.#tracks].map(async ([person, { file, track, out }]) => {
       await new Promise<void>((resolve) => {
@@ -58,20 +67,21 @@ export class Recorder {
         out.once('close', resolve);
         out.end(track.end());
       });
-      return { person, file, ms: track.ms };
+      return { person, file, ms: this.#failed.has(person) ? null : track.ms };
     });
     this.#tracks.clear();
-    return (await Promise.all(ended)).filter(({ person }) => !this.#failed.has(person));
+    return Promise.all(ended);
   }
 
   #begin(person: string): OpenTrack {
     const file = `${plain(`${this.#name}-${person}`)}.ogg`;
-    this.#begun(person, file);
+    this.#tells.begun(person, file);
     const track = new SpokenTrack(this.#tracks.size + 1, this.#began);
     const out = createWriteStream(join(this.#folder, file), { flags: 'wx', mode: 0o600 });
-    out.on('error', (error) => {
+    out.on('error', (error: NodeJS.ErrnoException) => {
+      process.stderr.write(`a recording cannot be written: ${error.code ?? error.message}\n`);
+      if (this.#failed.size === 0) this.#tells.failed();
       this.#failed.add(person);
-      process.stderr.write(`recording failed: ${error.message}\n`);
     });
     out.write(track.head());
     const begun = { file, track, out };

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -123,6 +123,30 @@ describe('what somebody said', () => {
 });
 
 describe('recording a table', () => {
+  it('that cannot be written is told once, and what is on disk with it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'polder-recording-'));
+    const stand = await Stand.open();
+    const record = (to: string | null) =>
+      stand.forwarder.hear({ to: 'record', session: 'evening', room: 'table:1', folder: to });
+    const failures = () => stand.told.filter(({ is }) => is === 'recording-failed');
+    try {
+      record(folder);
+      // nobody has spoken yet: their files cannot be made any more
+      rmSync(folder, { recursive: true });
+      await stand.join({ client: 'anna', room: 'table:1' });
+      await stand.join({ client: 'bert', room: 'table:1' });
+      await pause(300);
+      expect(failures()).toEqual([{ is: 'recording-failed', session: 'evening', room: 'table:1' }]);
+      record(null);
+      const done = await stand.next(({ is }) => is === 'recorded');
+      expect(done).toMatchObject({ is: 'recorded', ms: null });
+      record(join(import.meta.filename, 'no-folder'));
+      expect(failures()).toHaveLength(2);
+    } finally {
+      await stand.close();
+    }
+  });
+
   it('writes one file for each who speaks there, and nothing of others', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'polder-recording-'));
     const stand = await Stand.open();
