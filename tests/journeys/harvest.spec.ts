@@ -275,13 +275,29 @@ test('[R7] the council takes it over with a change, and everybody reads why', as
     organiser.getByText(say('studio.answer.decided.adopted-changed'), { exact: true }),
   ).toBeVisible();
   await expect(listed).toContainText(say('studio.answer.fate.changed'));
-  await picture(organiser, 'answer');
+  await press(organiser, say('studio.answer.actions.add'));
+  const status = organiser.getByLabel(say('studio.answer.actions.status'));
+  for (const width of [1440, 1280, 390]) {
+    await organiser.setViewportSize({ width, height: 860 });
+    await expect.poll(() => status.evaluate(lacks)).toBeLessThanOrEqual(0);
+    await picture(organiser, `answer-${width}`);
+  }
+  await organiser.setViewportSize({ width: 1280, height: 860 });
   await organiser.getByRole('link', { name: say('studio.answer.public') }).click();
   await expect(organiser.getByRole('heading', { name: say('pages-public.fate.long-changed') })).toBeVisible();
   await expect(organiser.getByText('Wie dat liever heeft, krijgt een brief.').first()).toBeVisible();
   expect(wrongs()).toEqual([]);
   await organiser.context().close();
 });
+
+/** How many pixels a field is too narrow for its longest words. */
+function lacks(field: HTMLElement | SVGElement): number {
+  const has = field.getBoundingClientRect().width;
+  field.style.width = 'max-content';
+  const needs = field.getBoundingClientRect().width;
+  field.style.width = '';
+  return Math.round(needs - has);
+}
 
 test('whoever has no JavaScript reads the whole of it as a list', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, viewport: phone, locale: 'nl-NL' });
