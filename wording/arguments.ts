@@ -127,6 +127,9 @@ export interface Arguments {
   'join.table.label': { here: string | number; seats: string | number; table: string | number };
   'join.table.room': { number: string | number; seats: number };
   'join.table.title': { name: string | number };
+  'join.together.at': { at: string | number; length: string | number };
+  'join.together.title': { table: string | number };
+  'join.together.when': { day: string | number; hour: string | number; length: string | number };
   'letters.calls.number': { number: string | number };
   'letters.calls.title': { title: string | number };
   'letters.privacy': { recorded: string | number };

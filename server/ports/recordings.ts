@@ -9,6 +9,9 @@ export interface Recording {
   readonly room: MediaRoom;
   readonly person: PersonId;
   readonly ms: number;
+  /** When the recording began: every voice of it does, with silence until somebody speaks. */
+  readonly began: Moment;
+  /** When it was kept. */
   readonly at: Moment;
   /** After this it goes by itself. */
   readonly until: Moment;

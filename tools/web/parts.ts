@@ -6,7 +6,13 @@ import { existsSync } from 'node:fs';
  */
 const parts = [
   ['web/participant/lobby.ts', 'web/participant/main.tsx', 'web/ui/page.css', 'web/ui/letters.css'],
-  ['web/table/main.tsx', 'web/stage/main.tsx', 'web/stage/screen.tsx', 'web/studio/main.tsx'],
+  [
+    'web/table/main.tsx',
+    'web/table/recordings.ts',
+    'web/stage/main.tsx',
+    'web/stage/screen.tsx',
+    'web/studio/main.tsx',
+  ],
 ];
 
 export const buildableParts = (): string[][] =>

@@ -34,6 +34,7 @@ describe('what was recorded at a table', () => {
       room: `table:${table}`,
       person: anna,
       ms: 61_000,
+      began: at - 61_000,
       at,
       until: at + day,
       path,
@@ -77,6 +78,34 @@ describe('what was recorded at a table', () => {
     expect(sound.headers.get('content-type')).toBe('audio/ogg');
     expect(await sound.text()).toBe('OggS one');
     expect((await test.app.request(`${path}/two.ogg`)).status).toBe(404);
+  });
+
+  it('is heard together where it began together, and one by one in any case', async () => {
+    const path = await team();
+    const parts = async () => {
+      const page = await (await test.app.request(path)).text();
+      return [...page.matchAll(/<section[^>]*data-together[\s\S]*?<\/section>/g)].map(([part]) =>
+        [...part.matchAll(/data-voice="[^"]*\/(\w+)\.ogg" data-seconds="(\d+)"/g)].map(([, id, length]) => [
+          id,
+          length,
+        ]),
+      );
+    };
+    expect(await parts()).toEqual([]);
+    const [one] = kept;
+    if (!one) throw new Error('nothing was kept');
+    kept.push(
+      { ...one, id: 'three', person: bram, ms: 30_000 },
+      { ...voice('four', 1), began: one.began + 1 },
+    );
+    expect(await parts()).toEqual([
+      [
+        ['one', '61'],
+        ['three', '30'],
+      ],
+    ]);
+    const page = await (await test.app.request(path)).text();
+    expect(page.match(/<audio/g)).toHaveLength(3);
   });
 
   it('can be heard from anywhere in it', async () => {

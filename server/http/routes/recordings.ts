@@ -6,6 +6,7 @@ import { isTableTeam } from '#domain/session/rights.ts';
 import { recordingPlanned } from '#domain/session/sound/recording.ts';
 import type { Table } from '#domain/session/state.ts';
 import { findPerson } from '../../access/people.ts';
+import { recordedTogether } from '../../pages/join/heard-together.ts';
 import { deleteRecordingPage, type RecordedVoice, recordingsPage } from '../../pages/join/recordings.ts';
 import type { Recording } from '../../ports/recordings.ts';
 import { byteRangeOf } from '../byte-range.ts';
@@ -66,15 +67,17 @@ async function pageOf(server: Server, guest: Guest) {
   const recordings = await heardBy(server, guest);
   const voices = await Promise.all(recordings.map((recording) => voiceOf(server, recording)));
   const planned = guest.state.status === 'empty' ? null : recordingPlanned(guest.state);
-  return { ...guest.page, planned, voices, zone: guest.session.zone };
+  const { js } = server.assets.entry('web/table/recordings.ts');
+  const assets = recordedTogether(voices).length > 0 ? { ...guest.page.assets, js } : guest.page.assets;
+  return { ...guest.page, assets, planned, voices, zone: guest.session.zone };
 }
 
 async function voiceOf(
   server: Server,
-  { id, room, person, at, until, ms }: Recording,
+  { id, room, person, began, at, until, ms }: Recording,
 ): Promise<RecordedVoice> {
   const firstName = (await findPerson(server.storage, person))?.firstName ?? '';
-  return { id, firstName, table: Number(room.replace('table:', '')), at, until, ms };
+  return { id, firstName, table: Number(room.replace('table:', '')), began, at, until, ms };
 }
 
 async function sound(c: Context, { path }: Recording): Promise<Response> {

@@ -1,10 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Moment } from '#domain/kernel/moments.ts';
-import type { MediaEvent, MediaRoom } from '../../ports/media.ts';
-
-/** As the forwarder names them: session, table, moment, person. */
-const name = /^([a-z0-9]+)-table-(\d+)-([a-z0-9]+)-([a-z0-9]+)\.ogg$/;
+import type { MediaEvent } from '../../ports/media.ts';
+import { readFileName } from './file-name.ts';
 
 export interface LeftBehind {
   readonly recorded: Extract<MediaEvent, { is: 'recorded' }>;
@@ -24,13 +22,12 @@ export async function leftBehind(
   const files = await readdir(folder).catch(() => []);
   const found = await Promise.all(
     files.map(async (file) => {
-      const [, session, table, moment = '', person] = name.exec(file) ?? [];
-      if (!session || !person || known.has(file)) return [];
+      const named = readFileName(file);
+      if (!named || known.has(file)) return [];
       const ms = await lengthOf(join(folder, file));
       if (ms === null) return [];
-      const room: MediaRoom = `table:${Number(table)}`;
-      const at = Math.min(Number.parseInt(moment, 36) + ms, now);
-      return [{ recorded: { is: 'recorded' as const, session, room, person, file, ms }, at }];
+      const { began, ...of } = named;
+      return [{ recorded: { is: 'recorded' as const, ...of, file, ms }, at: Math.min(began + ms, now) }];
     }),
   );
   return found.flat();

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { MediaRoom } from '../../ports/media.ts';
 import type { Recording } from '../../ports/recordings.ts';
 import type { RegisterChange, RegisterRow } from '../../ports/storage.ts';
+import { readFileName } from './file-name.ts';
 
 const body = z.object({
   room: z.string(),
@@ -15,10 +16,12 @@ const body = z.object({
 
 export function recordingFrom(folder: string, { key, group = '', body: found }: RegisterRow): Recording {
   const { room, file, ...rest } = body.parse(found);
-  return { id: key, session: group, room: room as MediaRoom, ...rest, path: join(folder, basename(file)) };
+  const path = join(folder, basename(file));
+  const began = readFileName(basename(file))?.began ?? rest.at - rest.ms;
+  return { id: key, session: group, room: room as MediaRoom, began, ...rest, path };
 }
 
-export const rowOf = ({ id, session, path, ...rest }: Recording): RegisterChange => ({
+export const rowOf = ({ id, session, path, ...rest }: Omit<Recording, 'began'>): RegisterChange => ({
   change: 'put',
   collection: 'recordings',
   key: id,

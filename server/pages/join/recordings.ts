@@ -3,6 +3,7 @@ import type { Moment } from '#domain/kernel/moments.ts';
 import { duration, times } from '#wording/times.ts';
 import type { Html } from '../html.ts';
 import { nothing } from '../html.ts';
+import { allHeardTogether } from './heard-together.ts';
 import { joinIcon } from './icons.ts';
 import type { JoinPage } from './page.ts';
 import { joinFrame } from './parts.ts';
@@ -12,6 +13,8 @@ export interface RecordedVoice {
   readonly id: string;
   readonly firstName: string;
   readonly table: number;
+  /** When the recording began that it is a voice of. */
+  readonly began: Moment;
   readonly at: Moment;
   readonly until: Moment;
   readonly ms: number;
@@ -61,6 +64,7 @@ function nothingKept({ language, planned }: RecordedAtTable): Html {
 function list(page: RecordingsPage): Html {
   const say = joinSay(page.language);
   return html`<p class="intro">${page.planned ? say('join.recordings.purpose', { purpose: page.planned.purpose }) : say('join.recordings.intro')}</p>
+${allHeardTogether(page)}
 <ol class="recordings">${page.voices.map((voice) => item(page, voice))}</ol>`;
 }
 

@@ -24,7 +24,7 @@ interface Choice {
   /** Another browser for Sanne. */
   readonly phone?: Browser | undefined;
   /** What is done to each page before it comes in. */
-  readonly prepare?: (page: Page) => Promise<unknown>;
+  readonly prepare?: (page: Page, name: 'Sanne' | 'Ahmed') => Promise<unknown>;
 }
 
 /** Both are in with sound, with nothing of their own on. */
@@ -44,8 +44,11 @@ export async function sitDown(browser: Browser, choice: Choice = {}): Promise<Tw
   const [sanne, ahmed] = [await guest(herBrowser, phone), await guest(browser)];
   await enter(sanne.page, links.Sanne, 'Sanne');
   await enter(ahmed.page, links.Ahmed, 'Ahmed');
-  for (const { page } of [sanne, ahmed]) {
-    await prepare?.(page);
+  for (const [name, { page }] of [
+    ['Sanne', sanne],
+    ['Ahmed', ahmed],
+  ] as const) {
+    await prepare?.(page, name);
     await listenOn(page);
     await join(page);
   }
