@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import type { ForwarderStats, FromForwarder, ToForwarder } from '../forwarder/messages.ts';
+import { shortEnvironment } from '../short-environment.ts';
 import { LastWords } from './last-words.ts';
 
 /** What a forwarder may take to start (ms). */
@@ -8,8 +9,6 @@ const startsWithin = 10_000;
 const asksEvery = 1_000;
 /** Packets live for a moment. With room for more of them the process grows by tens of MB and is no faster for it. */
 const youngHeap = '--max-semi-space-size=4';
-/** What a forwarder inherits of our environment: never a secret. */
-const inherited = ['PATH', 'LANG', 'TMPDIR', 'TEMP', 'SystemRoot'];
 
 export interface Ports {
   readonly port: number;
@@ -50,7 +49,7 @@ export class Child {
   constructor(options: ChildOptions) {
     this.#options = options;
     this.#lastWords = new LastWords(options.log);
-    const env = Object.fromEntries(inherited.flatMap((name) => entryOf(name)));
+    const env = shortEnvironment();
     if (options.compiled) env.NODE_COMPILE_CACHE = options.compiled;
     this.#process = fork(options.script, [], {
       execArgv: [youngHeap],
@@ -135,9 +134,4 @@ export class Child {
     for (const left of this.#writing.values()) this.#options.heard({ ...left, is: 'recorded', ms: null });
     this.#options.ended(why);
   }
-}
-
-function entryOf(name: string): [string, string][] {
-  const value = process.env[name];
-  return value === undefined ? [] : [[name, value]];
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { captionRate, NotTranscribed, type Transcriber } from '../../ports/transcriber.ts';
 import { Captions } from './captions.ts';
 import { endpointTranscriber } from './endpoint.ts';
@@ -234,6 +234,8 @@ describe('a transcription service that speaks the API of OpenAI', () => {
 });
 
 describe('a model in a process of its own', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
   const stub = join(import.meta.dirname, 'stub-model.fixture.ts');
 
   it('gets the sound as it is, and its text comes back', async () => {
@@ -249,6 +251,30 @@ describe('a model in a process of its own', () => {
     await expect(model.transcribe(speech, 'fy')).rejects.toThrow(NotTranscribed);
     await expect(model.transcribe(speech, 'nl')).rejects.toThrow('a moment ago');
     await model.stop();
+  });
+
+  it('reads no secret of ours', async () => {
+    vi.stubEnv('LIVEKIT_SECRET', 'geheim');
+    const model = sherpaTranscriber('folder', stub);
+    const names = (await model.transcribe(speech, 'env')).split(' ');
+    expect(names).toContain('PATH');
+    expect(names).not.toContain('LIVEKIT_SECRET');
+    await model.stop();
+  });
+
+  it('that hangs while it loads is ended, and said so', async () => {
+    const model = sherpaTranscriber('slow', stub, 300);
+    const tooLong = 'the model takes too long to load';
+    await expect(model.transcribe(speech, 'nl')).rejects.toThrow(tooLong);
+    await expect(model.transcribe(speech, 'nl')).rejects.toThrow('a moment ago');
+    await model.stop();
+  });
+
+  it('that still loads ends with the server', async () => {
+    const model = sherpaTranscriber('slow', stub);
+    const said = model.transcribe(speech, 'nl').catch((error: Error) => error.message);
+    await model.stop();
+    expect(await said).toContain('cannot be loaded');
   });
 
   it('that is not installed is said so', async () => {

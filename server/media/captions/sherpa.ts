@@ -1,12 +1,18 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { NotTranscribed, type Transcriber } from '../../ports/transcriber.ts';
+import { shortEnvironment } from '../short-environment.ts';
 import type { ModelAnswer, ModelAsk } from './sherpa-messages.ts';
 
+/** A model that takes longer to load (ms) will not come. */
+const loadsWithin = 60_000;
 /** A model that takes longer over one utterance is not fit for captions (ms). */
 const patience = 20_000;
 /** A model that does not load is tried again after this (ms), when somebody speaks. */
 const restAfterFailure = 60_000;
+/** Where an operator may have put the libraries of the model. */
+const libraries = ['LD_LIBRARY_PATH', 'DYLD_LIBRARY_PATH', 'NODE_PATH'];
 
 interface Asked {
   resolve(text: string): void;
@@ -20,13 +26,16 @@ interface Asked {
 export function sherpaTranscriber(
   folder: string,
   script = join(import.meta.dirname, 'sherpa-process.ts'),
+  patient = loadsWithin,
 ): Transcriber {
+  let begun: ChildProcess | null = null;
   let child: Promise<ChildProcess> | null = null;
   let failedAt = Number.NEGATIVE_INFINITY;
   let asks = 0;
   const asked = new Map<number, Asked>();
 
   function gone(): void {
+    begun = null;
     child = null;
     failedAt = performance.now();
     for (const { reject } of asked.values()) reject(new NotTranscribed('the model stopped'));
@@ -46,16 +55,23 @@ export function sherpaTranscriber(
       const process = fork(script, [folder], {
         serialization: 'advanced',
         stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+        env: shortEnvironment(...libraries),
       });
+      begun = process;
+      let why = 'the model cannot be loaded: see the guide for operators, "Ondertiteling"';
+      const late = setTimeout(() => {
+        why = 'the model takes too long to load';
+        process.kill('SIGKILL');
+      }, patient);
       process.on('message', (answer: ModelAnswer) => {
+        clearTimeout(late);
         if (answer.is === 'ready') resolve(process);
         heard(answer);
       });
       const end = () => {
-        gone();
-        reject(
-          new NotTranscribed('the model cannot be loaded: see the guide for operators, "Ondertiteling"'),
-        );
+        clearTimeout(late);
+        if (begun === process) gone();
+        reject(new NotTranscribed(why));
       };
       process.once('error', end);
       process.once('exit', end);
@@ -96,10 +112,11 @@ export function sherpaTranscriber(
       }
     },
     async stop() {
-      const process = await child?.catch(() => null);
-      process?.removeAllListeners('exit');
-      process?.kill();
-      gone();
+      const process = begun;
+      if (!process) return;
+      const ended = once(process, 'exit');
+      process.kill('SIGKILL');
+      await ended;
     },
   };
 }
