@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from '@playwright/test';
 import { type BesideEvening, gatherBeside, start } from './beside-evening.ts';
-import { hears, join, listenOn, stands, turn } from './ears.ts';
+import { hears, join, listenOn, sees, stands, turn } from './ears.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
@@ -11,6 +11,9 @@ test.beforeAll(async ({ browser }) => {
 });
 test.afterAll(() => cast.leave());
 test.afterEach(() => expect(cast.wrongs()).toEqual([]));
+
+/** What was promised (ms): nobody does anything for it. */
+const backWithin = 5_000;
 
 /** The forwarders of the server that this journey began, and of no other. */
 function forwarders(): readonly number[] {
@@ -34,19 +37,27 @@ test('when what forwards the sound dies, everybody is back by themselves, with a
     await join(page);
     await turn(page, 'microphone', 'on');
   }
+  await turn(cast.sanne, 'camera', 'on');
   await hears(cast.ahmed);
+  await sees(cast.ahmed);
   expect(forwarders().length).toBeGreaterThan(0);
   for (const pid of forwarders()) process.kill(pid, 'SIGKILL');
   const before = await cast.ahmed.evaluate(
     () => (globalThis as unknown as { connections: unknown[] }).connections.length,
   );
-  await cast.ahmed.waitForFunction((count) => {
-    const { connections } = globalThis as unknown as { connections: RTCPeerConnection[] };
-    return connections.length > count && connections.at(-1)?.connectionState === 'connected';
-  }, before);
+  await cast.ahmed.waitForFunction(
+    (count) => {
+      const { connections } = globalThis as unknown as { connections: RTCPeerConnection[] };
+      return connections.length > count && connections.at(-1)?.connectionState === 'connected';
+    },
+    before,
+    { timeout: backWithin },
+  );
   for (const page of [cast.sanne, cast.ahmed]) {
     await stands(page, 'microphone', 'on');
-    await stands(page, 'camera', 'off');
     await hears(page);
   }
+  await stands(cast.sanne, 'camera', 'on');
+  await stands(cast.ahmed, 'camera', 'off');
+  await sees(cast.ahmed);
 });

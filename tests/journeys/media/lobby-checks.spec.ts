@@ -84,6 +84,40 @@ test('who has none is told so, and goes on with sound only, or is called', async
   await expect(page.getByText(say('join.call.asked'))).toBeVisible();
 });
 
+test('whose voice does not come in, and whose camera is in use, reads what to do about each', async ({
+  browser,
+}) => {
+  const { page, wrongs } = await guest(browser, phone);
+  await page.addInitScript(() => {
+    const { mediaDevices } = navigator;
+    const real = mediaDevices.getUserMedia.bind(mediaDevices);
+    const soundless = () => new AudioContext().createMediaStreamDestination().stream;
+    mediaDevices.getUserMedia = async (wanted) => {
+      if (wanted?.video) throw new DOMException('Could not start video source', 'NotReadableError');
+      await real(wanted);
+      return soundless();
+    };
+  });
+  await page.goto(evening.links.Sanne);
+  await press(page, say('join.check.hear.play'));
+  await press(page, say('join.check.yes'));
+  await press(page, say('join.check.speak.on'));
+  const meter = page.getByRole('img', { name: say('join.check.speak.meter') });
+  await expect(meter).toBeVisible();
+  await expect(meter.locator('rect:not(.still)')).toHaveCount(0);
+  await press(page, say('join.check.speak.no'));
+  await expect(page.getByText(say('join.check.speak.silent'))).toBeVisible();
+  await expectAccessible(page);
+  await picture(page, 'lobby-silent-390');
+  await press(page, say('join.check.listenOnly'));
+  await press(page, say('join.check.show.on'));
+  await expect(page.getByText(say('join.check.fail.busy', what.camera))).toBeVisible();
+  await picture(page, 'lobby-busy-390');
+  await press(page, say('join.check.soundOnly'));
+  expect(wrongs()).toEqual([]);
+  await page.context().close();
+});
+
 test('who may not use them is told how to, and can listen; the evening begins like that', async () => {
   const { page } = await guest(await browserWith('--use-fake-device-for-media-stream'), phone);
   await enter(page, evening.links.Ahmed, 'Ahmed');
