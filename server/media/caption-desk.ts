@@ -25,8 +25,9 @@ export class CaptionDesk {
   readonly #captions: Captions | null;
   /** Where the voice of each person was heard last. */
   readonly #rooms = new Map<PersonId, MediaRoom>();
-  /** Of whom it was told that no captions can be made, and when. */
+  /** Of whom it was told that no captions can be made, and when; when they were last made of each. */
   readonly #failed = new Map<PersonId, number>();
+  readonly #worked = new Map<PersonId, number>();
 
   constructor(hall: Hall, telling: Telling, tools: CaptionTools) {
     const { transcriber, now } = tools;
@@ -65,15 +66,16 @@ export class CaptionDesk {
 
   #tell(voice: string, text: string): void {
     const { room, person } = inVoice(voice);
-    const failedAt = this.#failed.get(person);
-    if (failedAt !== undefined && this.#tools.now() - failedAt > toldFor) this.#failed.delete(person);
+    this.#worked.set(person, this.#tools.now());
     this.#telling.inRoom(room, { what: 'caption', person, text, final: true });
   }
 
   #fail(voice: string, why: string): void {
     const { room, person } = inVoice(voice);
-    if (this.#failed.has(person)) return;
-    this.#failed.set(person, this.#tools.now());
+    const now = this.#tools.now();
+    const toldAt = this.#failed.get(person);
+    if (toldAt !== undefined && ((this.#worked.get(person) ?? 0) <= toldAt || now - toldAt <= toldFor)) return;
+    this.#failed.set(person, now);
     this.#tools.log(`captions: ${why}`);
     this.#telling.inRoom(room, { what: 'caption-failed', person });
   }
