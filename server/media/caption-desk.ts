@@ -74,7 +74,8 @@ export class CaptionDesk {
     const { room, person } = inVoice(voice);
     const now = this.#tools.now();
     const toldAt = this.#failed.get(person);
-    if (toldAt !== undefined && ((this.#worked.get(person) ?? 0) <= toldAt || now - toldAt <= toldFor)) return;
+    const hasWorked = (this.#worked.get(person) ?? 0) > (toldAt ?? 0);
+    if (toldAt !== undefined && (!hasWorked || now - toldAt <= toldFor)) return;
     this.#failed.set(person, now);
     this.#tools.log(`captions: ${why}`);
     this.#telling.inRoom(room, { what: 'caption-failed', person });
