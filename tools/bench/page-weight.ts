@@ -1,4 +1,5 @@
 import { type Browser, chromium, type Page } from 'playwright';
+import { buildWeb } from './build-web.ts';
 import type { Row } from './row.ts';
 import { liveStand, lobbyStand, type Stand } from './stand.ts';
 
@@ -17,6 +18,7 @@ const flags = [
 
 /** All JavaScript in Chromium's network log, as it came over the line. */
 export async function pageWeight(): Promise<Row[]> {
+  buildWeb();
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
   try {
     const lobby = await weightOf(browser, await lobbyStand(8, 1), (page) => page.waitForLoadState('load'));
