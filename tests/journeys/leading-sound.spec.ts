@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { newId } from '#web/connection/connection.ts';
 import { picture } from './album.ts';
@@ -17,6 +20,7 @@ let guests: readonly Guest[];
 /** On a phone and on a laptop, both at table 1; who facilitates that table; who leads the evening. */
 let [sanne, ahmed, fatima, lead] = [] as unknown as [Page, Page, Page, Page];
 
+const dataDir = mkdtempSync(join(tmpdir(), 'polder-recorded-'));
 const purpose = 'Om het verslag te controleren';
 const ask = (command: object) =>
   desk.post('/v1/commands', { stream: `session:${evening.session}`, id: newId(), command });
@@ -25,7 +29,7 @@ const sign = (page: Page) => page.getByRole('status').filter({ hasText: say('par
 const question = (page: Page) => page.getByRole('region', { name: say('participant.recording.title') });
 
 test.beforeAll(async ({ browser }) => {
-  polder = await install();
+  polder = await install({ DATA_DIR: dataDir });
   desk = await foundOrganisation(polder);
   evening = await prepareEvening(desk);
   const recording = { purpose, keepDays: 14 };
@@ -52,6 +56,7 @@ test.afterAll(async () => {
   for (const { page } of guests) await page.context().close();
   await desk.close();
   await polder.stop();
+  rmSync(dataDir, { recursive: true });
 });
 test.afterEach(() => expect(guests.flatMap((one) => one.wrongs())).toEqual([]));
 
@@ -86,6 +91,33 @@ test('[S55] recording waits for who comes in, and stops for all when one says no
   await expect(
     lead.getByText(within(say('stage.technique.recording', { count: 0, tables: '' }))),
   ).toBeVisible();
+});
+
+test('[S55] a recording that cannot be written stops, and everybody at the table reads that it did', async () => {
+  const folder = join(dataDir, 'recordings');
+  rmSync(folder, { recursive: true });
+  writeFileSync(folder, 'in the way');
+  await press(fatima, say('table.recording.ask'));
+  for (const page of [sanne, ahmed]) {
+    const yes = question(page).getByRole('button', { name: say('participant.recording.yes') });
+    await yes.click();
+  }
+  for (const page of [sanne, ahmed]) {
+    await expect(page.getByText(say('participant.recording.failed'))).toBeVisible();
+  }
+  await expect(fatima.getByText(say('table.recording.failed'))).toBeVisible();
+  await lead.getByRole('button', { name: within('Molenweg') }).click();
+  await expect(lead.getByText(say('stage.sound.recordingFailed'))).toBeVisible();
+  await picture(lead, 'recording-failed-lead');
+  await lead.keyboard.press('Escape');
+  for (const page of [sanne, ahmed, fatima]) await expect(sign(page)).toHaveCount(0);
+  await expectAccessible(sanne);
+  await expectAccessible(fatima);
+  await picture(sanne, 'recording-failed-390');
+  await picture(fatima, 'recording-failed-table');
+  await press(sanne, say('participant.message.read'));
+  await expect(sanne.getByText(say('participant.recording.failed'))).toHaveCount(0);
+  rmSync(folder);
 });
 
 test('[S50, S51] the facilitator quiets one person or everyone, from one sheet', async () => {

@@ -44,7 +44,8 @@ function Recorded({ table }: { table: Table }) {
   const { say } = useControl();
   const nameOf = useNameOf();
   const recording = table.sound?.recording;
-  if (!recording) return null;
+  if (!recording)
+    return table.sound?.recordingFailed ? <p role="status">{say('stage.sound.recordingFailed')}</p> : null;
   if (recording.since !== null)
     return (
       <p className="recorded" role="status">

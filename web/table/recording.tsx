@@ -10,10 +10,11 @@ export function RecordingNotice() {
   const { act, problem } = useAct();
   const stand = recordingStand(table, me);
   if (state.status === 'closed') return <KeptRecordings />;
-  if (stand === 'none') return null;
+  if (stand === 'none' && !table.sound?.recordingFailed) return null;
   const stop = () => void act({ type: 'stop-recording', table: table.number });
   return (
     <div className={stand === 'on' ? 'recorded is-on' : 'recorded'} role="status">
+      {stand === 'none' && <b>{say('table.recording.failed')}</b>}
       {stand === 'on' && (
         <>
           <b>{say('table.recording.on')}</b>

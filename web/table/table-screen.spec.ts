@@ -131,6 +131,14 @@ describe('the screen of a table', () => {
     expect(told(noor, withoutHenk, null)).not.toContain('Er wordt opgenomen');
   });
 
+  it('[S55] says that recording does not work any more', () => {
+    const sound = { listening: false, spotlight: null, silenced: {}, recording: null } as const;
+    const told = (more: object) =>
+      text(screenOf(viewOf(noor, { session: withTable({ sound: { ...sound, ...more } }) })));
+    expect(told({ recordingFailed: true })).toContain('Opnemen lukt niet meer.');
+    expect(told({})).not.toContain('Opnemen lukt niet meer.');
+  });
+
   it('shows script as words', () => {
     const contributions = table.contributions.map((words) => ({
       ...words,

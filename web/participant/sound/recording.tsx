@@ -15,7 +15,12 @@ export function RecordingCard({ table }: { table: Table }) {
   const { act, problem } = useAct(live);
   const answer = (consent: boolean): void =>
     void act({ type: 'consent-to-recording', table: table.number, consent });
-  const [ended, read] = useEnded(stand === 'on');
+  const [ended, readEnd] = useEnded(stand === 'on');
+  const [failed, readFailure] = useEnded(!table.sound?.recordingFailed);
+  const read = (): void => {
+    readEnd();
+    readFailure();
+  };
   return (
     <>
       {stand === 'asked' && <Question onAnswer={answer} />}
@@ -29,8 +34,8 @@ export function RecordingCard({ table }: { table: Table }) {
           <Button onPress={() => answer(false)}>{say('participant.recording.stop')}</Button>
         </Sign>
       )}
-      {ended && stand === 'none' && (
-        <Sign text={say('participant.recording.ended')}>
+      {(ended || failed) && stand === 'none' && (
+        <Sign text={say(failed ? 'participant.recording.failed' : 'participant.recording.ended')}>
           <Button onPress={read}>{say('participant.message.read')}</Button>
         </Sign>
       )}
