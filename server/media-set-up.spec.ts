@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { HeardPerson } from './media/built-in/heard.fixture.ts';
 import { heldEvening } from './running/evening.fixture.ts';
 import { type Polder, quietMedia, runPolder } from './running/polder.fixture.ts';
 
@@ -45,6 +46,21 @@ describe('what brings sound and picture', () => {
     expect(policy).toContain('frame-src https://meet.example.org;');
     expect(policy).toContain(' ws://127.0.0.1:9 http://127.0.0.1:9;');
     expect(await policyOf('/sign-in')).not.toContain('meet.example.org');
+  });
+});
+
+describe('the way through a firewall', () => {
+  it('that the operator set up comes to whoever asks for sound, with what it needs to be let through', async () => {
+    const stun = ['stun:127.0.0.1:3478'];
+    const turn = { urls: ['turns:127.0.0.1:5349'], username: 'polder', credential: 'geheim van turn' };
+    polder = await runPolder({ settings: { media: { ...quietMedia, stun, turn } } });
+    const evening = await heldEvening(polder);
+    const [guest] = evening.facilitators;
+    const somebody = await HeardPerson.at(polder, evening, guest ?? evening.lead, 11);
+    somebody.ask({ do: 'grant' });
+    const { grant } = await somebody.next('grant');
+    await somebody.end();
+    expect(grant).toMatchObject({ provider: 'built-in', iceServers: [{ urls: stun }, turn] });
   });
 });
 
