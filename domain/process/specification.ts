@@ -2,6 +2,7 @@ import type { Context, StaffRole } from '../kernel/decider.ts';
 import { minute } from '../kernel/moments.ts';
 import type { ProcessCommand } from './commands.ts';
 import { processDecider as decider } from './decider.ts';
+import { emptyFrame } from './empty-frame.ts';
 import type { MediaChoice, PlannedSession, ProcessEvent, ProjectFrame, RunSheetItem } from './events.ts';
 import type { ProjectState } from './state.ts';
 
@@ -13,16 +14,10 @@ export const server = by('server');
 export const evening = 'eveningonexx';
 
 export const frame: ProjectFrame = {
+  ...emptyFrame,
   title: 'Samen aan tafel',
   question: 'Hoe werken inwoners en gemeente beter samen?',
-  level: null,
-  deciders: '',
-  promise: '',
-  fixed: '',
-  open: '',
-  useOfInput: '',
   helpNumber: '0800 1234',
-  retentionUntil: null,
 };
 
 export const inHall: MediaChoice = {

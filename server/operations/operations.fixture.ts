@@ -2,6 +2,7 @@ import type { AnswerEvent } from '#domain/answer/events.ts';
 import type { HarvestEvent } from '#domain/harvest/events.ts';
 import type { DomainEvent } from '#domain/kernel/decider.ts';
 import type { EnrolmentEvent, OrganisationEvent } from '#domain/people/events.ts';
+import { emptyFrame } from '#domain/process/empty-frame.ts';
 import type { PlannedSession, ProcessEvent } from '#domain/process/events.ts';
 import type { Occasion, SessionEvent } from '#domain/session/events.ts';
 import { putResident, putStaff } from '../access/people.ts';
@@ -45,18 +46,7 @@ const planned: PlannedSession = {
   calendarSequence: 0,
   ready: { dryRun: null, briefing: null },
 };
-const frame = {
-  title: 'Samen aan tafel',
-  question: 'Hoe praten we mee?',
-  level: null,
-  deciders: '',
-  promise: '',
-  fixed: '',
-  open: '',
-  useOfInput: '',
-  helpNumber: '',
-  retentionUntil: null,
-};
+const frame = { ...emptyFrame, title: 'Samen aan tafel', question: 'Hoe praten we mee?' };
 const occasion: Occasion = {
   session: evening,
   project,

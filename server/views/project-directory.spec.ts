@@ -1,24 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor, DomainCommand } from '#domain/kernel/decider.ts';
 import type { StreamName } from '#domain/kernel/ids.ts';
+import { emptyFrame } from '#domain/process/empty-frame.ts';
 import { Dispatch } from '../dispatch/dispatch.ts';
 import type { Storage } from '../ports/storage.ts';
 import { openMemoryStorage } from '../storage/memory.ts';
 import { ProjectDirectory } from './project-directory.ts';
 
 const organiser = { person: 'organiserorganiser', roles: ['organiser'] } as const;
-const frame = {
-  title: 'Samen aan tafel',
-  question: '',
-  level: null,
-  deciders: '',
-  promise: '',
-  fixed: '',
-  open: '',
-  useOfInput: '',
-  helpNumber: '',
-  retentionUntil: null,
-};
+const frame = { ...emptyFrame, title: 'Samen aan tafel' };
 
 let storage: Storage;
 let reads = 0;

@@ -1,6 +1,7 @@
 import type { ProcessCommand } from '#domain/process/commands.ts';
 import { processDecider } from '#domain/process/decider.ts';
-import type { PlannedTable, ProcessEvent, ProjectFrame, RunSheetItem } from '#domain/process/events.ts';
+import { emptyFrame } from '#domain/process/empty-frame.ts';
+import type { PlannedTable, ProcessEvent, RunSheetItem } from '#domain/process/events.ts';
 import type { ProjectState } from '#domain/process/state.ts';
 import type { Random } from '../random.ts';
 import type { World } from '../world.ts';
@@ -25,22 +26,11 @@ export const processWorld: World<ProjectState, ProcessCommand, ProcessEvent> = {
   complaints: (viewer, sent) => staffOnly(viewer, sent, /./),
 };
 
-const emptyFrame: ProjectFrame = {
-  title: 'Samen aan tafel',
-  question: '',
-  level: null,
-  deciders: '',
-  promise: '',
-  fixed: '',
-  open: '',
-  useOfInput: '',
-  helpNumber: '',
-  retentionUntil: null,
-};
+const frame = { ...emptyFrame, title: 'Samen aan tafel' };
 
 function command(random: Random, state: ProjectState, made: number): ProcessCommand {
   if (state.status === 'none' || random.chance(0.02)) {
-    return { type: 'start-project', id: 'samen', slug: 'samen-aan-tafel', example: false, frame: emptyFrame };
+    return { type: 'start-project', id: 'samen', slug: 'samen-aan-tafel', example: false, frame };
   }
   const planned = state.sessions.length === 0 ? undefined : random.pick(state.sessions);
   const session = planned?.id ?? 'onbekend';

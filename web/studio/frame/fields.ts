@@ -19,16 +19,3 @@ export const frameFields: readonly FrameField[] = [
 ];
 
 export const ladder = ['INFORM', 'CONSULT', 'ADVISE', 'COPRODUCE', 'CO_DECIDE'] as const;
-
-export const emptyFrame: ProjectFrame = {
-  title: '',
-  question: '',
-  level: null,
-  deciders: '',
-  promise: '',
-  fixed: '',
-  open: '',
-  useOfInput: '',
-  helpNumber: '',
-  retentionUntil: null,
-};

@@ -3,12 +3,12 @@ import type { PublishedAgreement } from '#domain/answer/events.ts';
 import type { Agreement, HarvestState } from '#domain/harvest/state.ts';
 import { day } from '#domain/kernel/moments.ts';
 import type { Enrolment } from '#domain/people/state.ts';
+import { emptyFrame } from '#domain/process/empty-frame.ts';
 import type { PlannedSession, ProjectFrame } from '#domain/process/events.ts';
 import type { SessionState } from '#domain/session/state.ts';
 import { emptyView } from '../../connection/view.ts';
 import { agreementOf, harvestOf, sessionsOf, verkennen } from '../harvest/harvest.fixture.ts';
 import { refsOf, slipsOf } from '../harvest/slips.ts';
-import { emptyFrame } from './fields.ts';
 import { nextThings, type Standing } from './next-things.ts';
 
 const now = Date.UTC(2026, 8, 1);

@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { Button, Input, Label, Text, TextField } from 'react-aria-components';
+import { emptyFrame } from '#domain/process/empty-frame.ts';
 import { api } from '../api.ts';
-import { emptyFrame } from '../frame/fields.ts';
 import { FieldProblem } from '../parts/field-problem.tsx';
 import { useProblem } from '../parts/problem.tsx';
 import { oneLine, SentenceInput } from '../parts/sentence-input.tsx';

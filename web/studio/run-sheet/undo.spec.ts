@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { processDecider } from '#domain/process/decider.ts';
+import { emptyFrame } from '#domain/process/empty-frame.ts';
 import type { PlannedSession, RunSheetItem } from '#domain/process/events.ts';
 import type { Preparing } from '#domain/process/state.ts';
-import { emptyFrame } from '../frame/fields.ts';
 import { type SheetCommand, undoing } from './undo.ts';
 
 const item = (id: string, minutes: number): RunSheetItem => ({
