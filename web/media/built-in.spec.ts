@@ -58,6 +58,16 @@ describe('the built-in provider', () => {
     expect(rtc.made[0]?.lines.map(({ sender }) => sender.track)).toEqual(Array(21).fill(null));
   });
 
+  it('looks for its way through a firewall where the grant says', async () => {
+    const iceServers = [
+      { urls: ['stun:stun.example.org:3478'] },
+      { urls: ['turns:turn.example.org:5349'], username: 'polder', credential: 'geheim' },
+    ];
+    const { built } = client();
+    await built.mount(grantOf({ iceServers }), off);
+    expect(rtc.made[0]?.configuration.iceServers).toEqual(iceServers);
+  });
+
   it('asks for no pictures with sound only, and for a new line when that changes', async () => {
     const { built, told } = client();
     await built.mount(grantOf(), { ...off, mode: 'sound' });

@@ -26,11 +26,13 @@ export class FakeConnection extends EventTarget {
   iceConnectionState = 'new';
   iceGatheringState = 'complete';
   localDescription: { sdp: string } | null = null;
+  readonly configuration: RTCConfiguration;
   readonly #rtc: FakeRtc;
 
-  constructor(rtc: FakeRtc) {
+  constructor(rtc: FakeRtc, configuration: RTCConfiguration) {
     super();
     this.#rtc = rtc;
+    this.configuration = configuration;
     rtc.made.push(this);
   }
 
@@ -78,8 +80,8 @@ export function fakeRtc(): FakeRtc {
   vi.stubGlobal(
     'RTCPeerConnection',
     class extends FakeConnection {
-      constructor() {
-        super(rtc);
+      constructor(configuration: RTCConfiguration) {
+        super(rtc, configuration);
       }
     },
   );
