@@ -61,6 +61,55 @@ test('a camera pulled out mid-sentence is said, the voice goes on, and only a ha
   await sees(cast.ahmed);
 });
 
+/** Where everything stands on the page of a table, and of that what is used: read, written in or pressed. */
+const places = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('main, main *, .live-top, .dock, .dock button, .live-top button')].map(
+      (one) => {
+        const { x, y, width, height } = one.getBoundingClientRect();
+        return {
+          is: one.tagName,
+          isUsed: one.matches('h1, textarea, button, input, a'),
+          x,
+          y,
+          width,
+          height,
+        };
+      },
+    ),
+  );
+type Place = Awaited<ReturnType<typeof places>>[number];
+
+const meet = (one: Omit<Place, 'is' | 'isUsed'>, other: Omit<Place, 'is' | 'isUsed'>): boolean =>
+  one.x < other.x + other.width &&
+  other.x < one.x + one.width &&
+  one.y < other.y + other.height &&
+  other.y < one.y + one.height;
+
+for (const width of [1_280, 900]) {
+  test(`on a laptop ${width} wide what is said about a camera moves nothing, and lies over nothing that is used`, async () => {
+    const { ahmed } = cast;
+    await ahmed.setViewportSize({ width, height: 860 });
+    const frame = async () =>
+      (await places(ahmed)).filter(({ is, isUsed }) => is === 'MAIN' || is === 'H1' || isUsed);
+    await expect.poll(async () => (await frame()).length).toBeGreaterThan(5);
+    const before = await frame();
+    await pull(ahmed, 'camera');
+    await expect(notice(ahmed)).toContainText(say('media.trouble.lost', { what: 'other' }));
+    await stands(ahmed, 'camera', 'off');
+    await picture(ahmed, `media-camera-lost-${width}`);
+    const after = await frame();
+    const fixed = (all: readonly Place[]) => all.filter(({ is }) => is !== 'BUTTON');
+    expect(fixed(after)).toEqual(fixed(before));
+    const bar = await notice(ahmed).boundingBox();
+    expect(bar && after.filter((place) => place.isUsed && meet(place, bar))).toEqual([]);
+    await putBack(ahmed, 'camera');
+    await retry(ahmed);
+    await stands(ahmed, 'camera', 'on');
+    await expect(notice(ahmed)).toHaveCount(0);
+  });
+}
+
 test('a microphone pulled out mid-sentence is said, the picture stays, and only a hand turns it on again', async () => {
   await pull(cast.sanne, 'microphone');
   await expect(notice(cast.sanne)).toContainText(say('media.trouble.lost', { what: 'microphone' }));
