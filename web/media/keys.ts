@@ -33,36 +33,37 @@ const busyAt = (target: EventTarget | null) => ({
   onControl: target instanceof Element && target.closest(controls) !== null,
 });
 
-/** M and V, and the space bar for who talks while holding it; never while somebody types. */
-export function useMediaKeys(media: MediaStore): void {
-  useEffect(() => {
-    let talking = false;
-    const press = (event: KeyboardEvent): void => {
-      const { microphone, camera, settings } = media.view();
-      const busy = busyAt(event.target);
-      if (event.key === ' ' && settings.holdToTalk && !busy.typing && !busy.onControl) event.preventDefault();
-      const deed = deedOf(event, busy, settings);
-      if (deed === 'microphone') void media.setMicrophone(!microphone);
-      if (deed === 'camera') void media.setCamera(!camera);
-      if (deed !== 'talk') return;
-      talking = true;
-      void media.setMicrophone(true);
-    };
-    const letGo = (): void => {
-      if (!talking) return;
-      talking = false;
-      void media.setMicrophone(false);
-    };
-    const release = (event: KeyboardEvent): void => {
-      if (event.key === ' ') letGo();
-    };
-    addEventListener('keydown', press);
-    addEventListener('keyup', release);
-    addEventListener('blur', letGo);
-    return () => {
-      removeEventListener('keydown', press);
-      removeEventListener('keyup', release);
-      removeEventListener('blur', letGo);
-    };
-  }, [media]);
+/** M and V, and the space bar for who talks while holding it; never while somebody types. Gives back how to stop. */
+export function listenToKeys(media: Pick<MediaStore, 'view' | 'setMicrophone' | 'setCamera'>): () => void {
+  let talking = false;
+  const press = (event: KeyboardEvent): void => {
+    const { microphone, camera, settings } = media.view();
+    const busy = busyAt(event.target);
+    if (event.key === ' ' && settings.holdToTalk && !busy.typing && !busy.onControl) event.preventDefault();
+    const deed = deedOf(event, busy, settings);
+    if (deed === 'microphone') void media.setMicrophone(!microphone);
+    if (deed === 'camera') void media.setCamera(!camera);
+    if (deed !== 'talk') return;
+    talking = true;
+    void media.setMicrophone(true);
+  };
+  const letGo = (): void => {
+    if (!talking) return;
+    talking = false;
+    void media.setMicrophone(false);
+  };
+  const release = (event: KeyboardEvent): void => {
+    if (event.key === ' ') letGo();
+  };
+  addEventListener('keydown', press);
+  addEventListener('keyup', release);
+  addEventListener('blur', letGo);
+  return () => {
+    letGo();
+    removeEventListener('keydown', press);
+    removeEventListener('keyup', release);
+    removeEventListener('blur', letGo);
+  };
 }
+
+export const useMediaKeys = (media: MediaStore): void => useEffect(() => listenToKeys(media), [media]);

@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fakeBrowser, grantOf, inside, settled } from './store.fixture.ts';
+import { keepSettings } from './kept.ts';
+import { fakeBrowser, grantOf, inside, page, settled } from './store.fixture.ts';
 import { stillOff } from './view.ts';
 
 // what is fetched when somebody takes part is here already, so that specs wait for nothing else
@@ -13,6 +14,40 @@ describe('talking while holding', () => {
     await media.setMicrophone(true);
     await media.change({ holdToTalk: true });
     expect(media.view().microphone).toBe(false);
+  });
+
+  const resumed = async () => {
+    const { media, clients } = page();
+    media.resume();
+    await settled();
+    return clients[0]?.mounts[0]?.start;
+  };
+
+  it('is over with a reload, whether or not a hand still holds', async () => {
+    const { media } = await inside();
+    await media.change({ holdToTalk: true });
+    await media.setMicrophone(true);
+    await media.setCamera(true);
+    expect(await resumed()).toMatchObject({ microphone: false, camera: true });
+    // also for who chose in another tab to talk without holding
+    keepSettings({ holdToTalk: false });
+    expect(await resumed()).toMatchObject({ microphone: false, camera: true });
+  });
+
+  it('begins silent after a reload too, for who chose it in another tab', async () => {
+    const { media } = await inside();
+    await media.setMicrophone(true);
+    keepSettings({ holdToTalk: true });
+    expect(await resumed()).toMatchObject({ microphone: false });
+  });
+
+  it('goes on through a line that breaks while a hand holds', async () => {
+    const { media, client } = await inside();
+    await media.change({ holdToTalk: true });
+    await media.setMicrophone(true);
+    client.tell({ is: 'link', state: 'lost' });
+    await settled();
+    expect(client.mounts[1]?.start).toMatchObject({ microphone: true });
   });
 });
 

@@ -73,7 +73,8 @@ export class TakingPart {
   resume(): void {
     const before = readBefore(this.#whose);
     if (!before || this.#wantsIn) return;
-    this.#own.takeUp(before);
+    const { holdToTalk } = settingsOf(this.#whose);
+    this.#own.takeUp(holdToTalk ? { ...before, microphone: false } : before);
     this.join();
   }
 
@@ -211,8 +212,9 @@ export class TakingPart {
   }
 
   #remember(): void {
-    const { microphone, camera } = this.#board.view();
-    if (this.#wantsIn) keepBefore(this.#whose, { microphone, camera });
+    const { microphone, camera, settings } = this.#board.view();
+    // no hand holds anything over a reload
+    if (this.#wantsIn) keepBefore(this.#whose, { microphone: microphone && !settings.holdToTalk, camera });
   }
 
   #failed(error: unknown): void {
