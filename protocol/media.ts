@@ -107,7 +107,7 @@ export const mediaTold = z.discriminatedUnion('what', [
   }),
   /** Who is speaking now in your room; at most four times a second. */
   z.object({ what: z.literal('speaking'), people: z.array(z.string()) }),
-  /** How long people spoke in this session, measured, ms; for the table's team and staff. */
+  /** How long these people spoke in this session, measured, ms; for the table's team and staff. Adds to what was told before. */
   z.object({ what: z.literal('spoke'), people: z.record(z.string(), z.number()) }),
   /** Your microphone was turned off for you; only you can turn it on. */
   z.object({ what: z.literal('silenced') }),

@@ -129,6 +129,12 @@ export function stillOff(view: MediaView): readonly OwnKind[] {
   return view.rested.filter((kind) => mayTurnOn(view, kind) && !isHeld(kind));
 }
 
+/** Nobody speaks less than before: then the server began to measure anew, and what was known is of before that. */
+function spokeWith(known: MediaView['spoke'], told: MediaView['spoke']): MediaView['spoke'] {
+  const isAnew = Object.entries(told).some(([person, ms]) => ms < (known[person] ?? 0));
+  return isAnew ? told : { ...known, ...told };
+}
+
 /** What the server tells, as far as it only has to be shown. */
 export function shown(view: MediaView, tells: MediaTold): Partial<MediaView> {
   switch (tells.what) {
@@ -143,7 +149,7 @@ export function shown(view: MediaView, tells: MediaTold): Partial<MediaView> {
     case 'line':
       return { line: tells.line };
     case 'spoke':
-      return { spoke: tells.people };
+      return { spoke: spokeWith(view.spoke, tells.people) };
     case 'roll':
       return { roll: tells.people };
     case 'callers':

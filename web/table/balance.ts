@@ -1,5 +1,5 @@
 import type { PersonId } from '#domain/kernel/ids.ts';
-import { type Moment, minute } from '#domain/kernel/moments.ts';
+import { type Moment, minute, second } from '#domain/kernel/moments.ts';
 import type { Seat, Table } from '#domain/session/state.ts';
 
 /** How much room somebody took, in words only: no figure ever leaves this file. */
@@ -16,6 +16,8 @@ export interface SeatBalance {
 const enoughTalk = 3 * minute;
 const littleShare = 0.35;
 const muchShare = 1.75;
+/** Who says less than this by themselves had no turn: it is a word in between. */
+const aTurn = 10 * second;
 
 /** How long people spoke, ms, as far as it was measured. */
 export type Measured = Readonly<Record<PersonId, number>>;
@@ -31,16 +33,26 @@ function spoken(table: Table, seat: Seat, now: Moment, measured: Measured): numb
   return seat.spokeMs + speaking;
 }
 
-/** Who had no turn in this item is still to come, once the first turn was given. */
-export function balanceOf(table: Table, now: Moment, measured: Measured = {}): readonly SeatBalance[] {
+/**
+ * Who had no turn in this item is still to come, once somebody had the first: by what the team gave, and by what was
+ * measured since the item began (`inItem`) of who just spoke.
+ */
+export function balanceOf(
+  table: Table,
+  now: Moment,
+  measured: Measured = {},
+  inItem: Measured = {},
+): readonly SeatBalance[] {
   const seats = table.seats.filter(counts);
   const talk = seats.map((seat) => spoken(table, seat, now, measured));
   const total = talk.reduce((sum, each) => sum + each, 0);
   const fair = total / Math.max(seats.length, 1);
-  const begun = table.floor !== null || seats.some((seat) => seat.turns > 0);
+  const hadTurn = ({ role, turns, person }: Seat): boolean =>
+    turns > 0 || (role === 'participant' && (inItem[person] ?? 0) >= aTurn);
+  const begun = table.floor !== null || seats.some(hadTurn);
   return seats.map((seat, index) => {
     const share = fair > 0 ? (talk[index] ?? 0) / fair : 0;
-    const waits = begun && seat.role === 'participant' && seat.turns === 0;
+    const waits = begun && seat.role === 'participant' && !hadTurn(seat);
     const reach = Math.min(share / 2, 1);
     if (waits && table.floor?.person !== seat.person) return { person: seat.person, room: 'not-yet', reach };
     return { person: seat.person, room: roomOf(share, total, seat), reach };

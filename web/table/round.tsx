@@ -7,6 +7,7 @@ import { Icon } from '#web/ui/icons.tsx';
 import { type SeatPosition, seatPositions } from '#web/ui/round-table.ts';
 import { balanceOf, type Room, type SeatBalance } from './balance.ts';
 import { useDesk, useNameOf } from './desk.ts';
+import { useMeasured } from './measured.tsx';
 import { fairRadius, petalPath } from './petals.ts';
 
 const petalClass: Record<Room, string> = {
@@ -133,8 +134,8 @@ export function RoundTable({ withBalance }: { withBalance: boolean }) {
     0,
   );
   const positions = seatPositions(seats.length, near);
-  const { spoke } = useMedia().view;
-  const balance = withBalance ? balanceOf(table, now, spoke) : [];
+  const { evening, item } = useMeasured();
+  const balance = withBalance ? balanceOf(table, now, evening, item) : [];
   const roomOf = (seat: Seat) => balance.find((each) => each.person === seat.person)?.room;
   return (
     <section

@@ -6,6 +6,7 @@ import { ringLeft } from '#web/ui/ring.ts';
 import { balanceOf } from './balance.ts';
 import { ClockDial } from './clock-dial.tsx';
 import { useAct, useDesk, useNameOf } from './desk.ts';
+import { useMeasured } from './measured.tsx';
 import { laterItems, type StepLine, stepsOf } from './steps.ts';
 
 const listOf = (language: string, names: readonly string[]): string =>
@@ -15,7 +16,8 @@ const listOf = (language: string, names: readonly string[]): string =>
 function useStillToCome(): string {
   const { table, now, say } = useDesk();
   const nameOf = useNameOf();
-  const waiting = balanceOf(table, now).filter((seat) => seat.room === 'not-yet');
+  const { evening, item } = useMeasured();
+  const waiting = balanceOf(table, now, evening, item).filter((seat) => seat.room === 'not-yet');
   if (waiting.length === 0 || waiting.length > 3) return '';
   const names = listOf(
     say.language,

@@ -7,6 +7,7 @@ import { LiveRegion } from '#web/ui/live-region.tsx';
 import { OfflineBar } from '#web/ui/offline-bar.tsx';
 import { useDesk, useNameOf } from './desk.ts';
 import { Header } from './header.tsx';
+import { MeasuredHere } from './measured.tsx';
 import { Middle } from './middle.tsx';
 import { RunSheet } from './run-sheet.tsx';
 import { Side } from './side.tsx';
@@ -39,9 +40,11 @@ export function TableScreen() {
         )}
         {state.status !== 'closed' && mediaKindOf(state) === 'link' && <MeetingCard state={state} />}
       </div>
-      <RunSheet />
-      <Middle />
-      <Side />
+      <MeasuredHere>
+        <RunSheet />
+        <Middle />
+        <Side />
+      </MeasuredHere>
       <LiveRegion sentence={message ? `${nameOf(message.by)}: ${message.text}` : ''} />
     </div>
   );

@@ -4,7 +4,19 @@ import { balanceOf } from './balance.ts';
 import { coachCards, firstCard, nextCard } from './coach.ts';
 import { keepDraft, readDraft } from './draft.ts';
 import { laterItems, stepsOf } from './steps.ts';
-import { bram, henk, meiLin, now, ria, samira, session, startsAt, table, yusuf } from './table.fixture.ts';
+import {
+  bram,
+  henk,
+  meiLin,
+  noor,
+  now,
+  ria,
+  samira,
+  session,
+  startsAt,
+  table,
+  yusuf,
+} from './table.fixture.ts';
 import { turnsOf } from './turns.ts';
 
 const at = (minutes: number) => startsAt + minutes * minute;
@@ -43,6 +55,19 @@ describe('the balance of the conversation', () => {
     expect(reach(henk, { [henk]: 0 })).toBe(0);
     expect(reach(meiLin, { [meiLin]: 60 * minute })).toBe(1);
     expect(reach(yusuf, { [meiLin]: 60 * minute })).toBeLessThanOrEqual(reach(yusuf));
+  });
+
+  it('[screens 8] does not wait for who spoke in this item without being given a turn', () => {
+    const room = (person: string, inItem: Record<string, number>, of = table) =>
+      balanceOf(of, now, {}, inItem).find((each) => each.person === person)?.room;
+    expect(room(samira, { [samira]: 12 * second })).not.toBe('not-yet');
+    expect(room(yusuf, { [samira]: 12 * second })).toBe('not-yet');
+    expect(room(samira, { [samira]: 2 * second })).toBe('not-yet');
+    const untouched = { ...table, floor: null, seats: table.seats.map((seat) => ({ ...seat, turns: 0 })) };
+    expect(room(yusuf, {}, untouched)).not.toBe('not-yet');
+    expect(room(yusuf, { [samira]: 12 * second }, untouched)).toBe('not-yet');
+    // who leads explains what comes: nobody's turn has begun by that
+    expect(room(yusuf, { [noor]: 60 * second }, untouched)).not.toBe('not-yet');
   });
 
   it('counts the turn that is going on', () => {
