@@ -1,4 +1,5 @@
 import type { Viewer } from '../kernel/audience.ts';
+import { emptyTable } from './empty-table.ts';
 import { itemSince } from './find.ts';
 import { isForTable } from './help/for-table.ts';
 import type { HelpRequest, Laid, Message, SessionState, SupportCheck, Table } from './state.ts';
@@ -53,19 +54,8 @@ const outsides = new WeakMap<Table, Table>();
 function fromOutside(table: Table, since: number): Table {
   const kept = outsides.get(table);
   if (kept?.stepSince === since) return kept;
-  const { number, name, videoLink } = table;
   const outside: Table = {
-    number,
-    name,
-    videoLink,
-    facilitator: null,
-    noteTaker: null,
-    seats: [],
-    hands: [],
-    floor: null,
-    step: 0,
-    stepSince: since,
-    extraMs: 0,
+    ...emptyTable(table, since),
     contributions: table.contributions
       .filter((words) => words.visibility !== 'table')
       .map((words) => ({ ...words, author: null, recordedBy: null })),

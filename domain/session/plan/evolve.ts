@@ -1,6 +1,7 @@
+import { emptyTable } from '../empty-table.ts';
 import type { Occasion, TableSetting } from '../events.ts';
 import { itemSince } from '../find.ts';
-import type { Laid, SessionState, SupportCheck, Table } from '../state.ts';
+import type { Laid, SessionState, SupportCheck } from '../state.ts';
 
 export function setOccasion(state: SessionState, occasion: Occasion): Laid {
   if (state.status !== 'empty') return { ...state, occasion };
@@ -25,21 +26,6 @@ export function layTables(state: Laid, settings: readonly TableSetting[]): Laid 
   });
   return { ...state, tables, support: state.support.map((check) => forTables(check, tables.length)) };
 }
-
-const emptyTable = ({ number, name, videoLink }: TableSetting, stepSince: number): Table => ({
-  number,
-  name,
-  videoLink,
-  facilitator: null,
-  noteTaker: null,
-  seats: [],
-  hands: [],
-  floor: null,
-  step: 0,
-  stepSince,
-  extraMs: 0,
-  contributions: [],
-});
 
 /** A table laid during a support check takes part in it. */
 function forTables(check: SupportCheck, count: number): SupportCheck {
