@@ -262,6 +262,22 @@ describe('a provider that fails', () => {
     expect(test.provider.held.get('a1')).toMatchObject({ microphone: false, camera: true });
   });
 
+  it('is asked nothing any more by a house that stopped while it was being asked', async () => {
+    await begin().tab('a1', 'anna');
+    let goOn = (): void => undefined;
+    test.provider.waiting = new Promise((resolve) => {
+      goOn = resolve;
+    });
+    await test.after(lead, { type: 'spotlight', table: test.evening.seat('anna').table, person: 'anna' });
+    test.house.stop();
+    test.provider.refusing = 'media-unavailable';
+    goOn();
+    await settled();
+    test.asked();
+    await settled(100);
+    expect(test.asked()).toEqual([]);
+  });
+
   it('one that hangs keeps nobody from talking to the session', async () => {
     begin();
     let goOn = (): void => undefined;

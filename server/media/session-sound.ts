@@ -10,13 +10,10 @@ import { CaptionDesk, type CaptionTools } from './caption-desk.ts';
 import { FollowPeople } from './follow-people.ts';
 import { FollowRooms } from './follow-rooms.ts';
 import { Hall } from './hall.ts';
+import { Rounds } from './rounds.ts';
 import { Telling } from './telling.ts';
 import { floorsDiffer, kindWanted, mayDiffer } from './wanted.ts';
 import { codeOf, patience, within } from './within.ts';
-
-/** What happens within so many ms is looked at together; where looking takes long, within several times as long. */
-const gatherMs = 5;
-const restsFor = 4;
 
 export interface SoundTools extends CaptionTools, CallTools {
   /** Null where this kind is not set up here. */
@@ -37,11 +34,7 @@ export class SessionSound {
   readonly #captions: CaptionDesk;
   readonly #calls: CallDesk;
   readonly #graces = new Map<string, NodeJS.Timeout>();
-  #gathering: NodeJS.Timeout | null = null;
-  #retrying: NodeJS.Timeout | null = null;
-  #settling = false;
-  #took = 0;
-  #again = false;
+  readonly #rounds: Rounds;
   #closed = false;
 
   constructor(session: SessionId, tools: SoundTools) {
@@ -52,6 +45,11 @@ export class SessionSound {
     this.#rooms = new FollowRooms(this.hall, this.#telling, tools);
     this.#captions = new CaptionDesk(this.hall, this.#telling, tools);
     this.#calls = new CallDesk(this.hall, tools, () => this.#callsChanged());
+    this.#rounds = new Rounds({
+      look: () => this.#settle(),
+      again: tools.again,
+      failed: (error) => tools.log(`media: session ${session} failed: ${String(error)}`),
+    });
   }
 
   /** Nothing in here would be missed. */
@@ -66,12 +64,12 @@ export class SessionSound {
   take(state: SessionState): void {
     const before = this.hall.state;
     this.hall.state = state;
-    if (mayDiffer(before, state) || (!this.#calls.isIdle && floorsDiffer(before, state))) this.#soon();
+    if (mayDiffer(before, state) || (!this.#calls.isIdle && floorsDiffer(before, state))) this.#rounds.soon();
   }
 
   opened(line: MediaLine): void {
     this.hall.attending.set(line.client, attendingOn(line));
-    this.#soon();
+    this.#rounds.soon();
   }
 
   /** Their sound goes on for a moment: a line that fell away comes back, and a page that is loaded again too. */
@@ -85,7 +83,7 @@ export class SessionSound {
       return;
     }
     if (!one.wants) {
-      this.#soon();
+      this.#rounds.soon();
       return;
     }
     const timer = setTimeout(() => this.#leave(one), this.#tools.grace);
@@ -184,14 +182,13 @@ export class SessionSound {
 
   stop(): void {
     for (const timer of this.#graces.values()) clearTimeout(timer);
-    if (this.#gathering) clearTimeout(this.#gathering);
-    if (this.#retrying) clearTimeout(this.#retrying);
+    this.#rounds.stop();
     this.#telling.stop();
   }
 
   #callsChanged(): void {
     this.#telling.changed();
-    this.#soon();
+    this.#rounds.soon();
   }
 
   /** The newest device has the sound. */
@@ -202,7 +199,7 @@ export class SessionSound {
       other.ending = 'media-elsewhere';
     }
     Object.assign(one, { wants: true, waits: true, refused: null, ending: null, trouble: null });
-    this.#soon();
+    this.#rounds.soon();
   }
 
   #leave(one: Attending): void {
@@ -212,7 +209,7 @@ export class SessionSound {
     one.trouble = null;
     this.#captions.quiet(one.line.person);
     this.#telling.changed();
-    this.#soon();
+    this.#rounds.soon();
   }
 
   /** Whatever else is being asked of providers meanwhile: who may not be here is heard no longer. */
@@ -247,36 +244,9 @@ export class SessionSound {
     );
   }
 
-  #soon(): void {
-    this.#gathering ??= setTimeout(
-      () => {
-        this.#gathering = null;
-        void this.#settle();
-      },
-      Math.max(gatherMs, restsFor * this.#took),
-    );
-  }
-
-  /** One at a time; what comes in meanwhile is looked at once more. */
-  async #settle(): Promise<void> {
-    this.#again = true;
-    if (this.#settling) return;
-    this.#settling = true;
-    try {
-      while (this.#again) {
-        this.#again = false;
-        await this.#settleOnce();
-      }
-    } catch (error) {
-      this.#tools.log(`media: session ${this.hall.session} failed: ${String(error)}`);
-    } finally {
-      this.#settling = false;
-    }
-  }
-
-  async #settleOnce(): Promise<void> {
+  async #settle(): Promise<boolean> {
     const { state, attending } = this.hall;
-    if (state.status === 'empty') return;
+    if (state.status === 'empty') return true;
     const provider = this.#tools.providerFor(kindWanted(state));
     const began = performance.now();
     for (const one of attending.values()) {
@@ -284,8 +254,7 @@ export class SessionSound {
       one.greeted = true;
     }
     const placing = this.#people.settle(provider);
-    // what a provider takes its time for is no work of ours
-    this.#took = performance.now() - began;
+    this.#rounds.took = performance.now() - began;
     const done = [await placing, await this.#rooms.settle(provider)];
     this.#calls.settle();
     if (state.status === 'closed' && !this.#closed) {
@@ -294,13 +263,6 @@ export class SessionSound {
         this.#tools.log(`media: ${provider.id} did not close a session: ${codeOf(error)}`);
       });
     }
-    if (!done.every((one) => one)) this.#retry();
-  }
-
-  #retry(): void {
-    this.#retrying ??= setTimeout(() => {
-      this.#retrying = null;
-      this.#soon();
-    }, this.#tools.again);
+    return done.every((one) => one);
   }
 }
