@@ -37,11 +37,19 @@ export class FollowRooms {
     }
   }
 
+  /** Comes before people are placed: nobody who was not asked is at a table that is recorded. */
+  async prepare(provider: MediaProvider | null): Promise<boolean> {
+    if (provider !== this.#provider) await this.#changeTo(provider);
+    const wanted = recordingsIn(this.#hall.state);
+    const over = [...this.#hall.recorded].filter((room) => !wanted.has(room));
+    const ended = await Promise.all(over.map((room) => this.#record(room, false)));
+    return ended.every((one) => one);
+  }
+
   /** False when something did not work and must be tried again. */
   async settle(provider: MediaProvider | null): Promise<boolean> {
-    if (provider !== this.#provider) await this.#changeTo(provider);
     const done = [await this.#silence(provider)];
-    if (provider) done.push(await this.#spotlight(provider), await this.#record(provider));
+    if (provider) done.push(await this.#spotlight(provider), await this.#beginRecordings());
     return done.every((one) => one);
   }
 
@@ -89,28 +97,30 @@ export class FollowRooms {
     return isDone;
   }
 
-  async #record(provider: MediaProvider): Promise<boolean> {
-    if (!provider.record) return true;
-    const wanted = recordingsIn(this.#hall.state);
-    const { recorded } = this.#hall;
+  async #beginRecordings(): Promise<boolean> {
+    const wanted = [...recordingsIn(this.#hall.state)].filter((room) => !this.#hall.recorded.has(room));
     let isDone = true;
-    for (const room of new Set([...wanted, ...recorded])) {
-      const on = wanted.has(room);
-      if (on === recorded.has(room)) continue;
-      const asked = await this.#try(provider.record(this.#hall.session, room, on));
-      isDone &&= asked;
-      if (!asked && on) await this.#giveUp(provider, room);
-      if (!asked) continue;
-      if (on) recorded.add(room);
-      else recorded.delete(room);
-      this.#telling.inRoom(room, { what: 'recording', room, on });
+    for (const room of wanted) {
+      const begun = await this.#record(room, true);
+      isDone &&= begun;
+      if (!begun) await this.#giveUp(room);
     }
     return isDone;
   }
 
+  async #record(room: MediaRoom, on: boolean): Promise<boolean> {
+    const { session, recorded } = this.#hall;
+    if (!this.#provider?.record) return true;
+    if (!(await this.#try(this.#provider.record(session, room, on)))) return false;
+    if (on) recorded.add(room);
+    else recorded.delete(room);
+    this.#telling.inRoom(room, { what: 'recording', room, on });
+    return true;
+  }
+
   /** It may still begin, later than we waited. */
-  async #giveUp(provider: MediaProvider, room: MediaRoom): Promise<void> {
-    await this.#try(provider.record?.(this.#hall.session, room, false));
+  async #giveUp(room: MediaRoom): Promise<void> {
+    await this.#try(this.#provider?.record?.(this.#hall.session, room, false));
     await this.failed(room);
   }
 

@@ -248,6 +248,8 @@ export class SessionSound {
     const { state, attending } = this.hall;
     if (state.status === 'empty') return true;
     const provider = this.#tools.providerFor(kindWanted(state));
+    // before anybody comes in who was not asked
+    const ended = await this.#rooms.prepare(provider);
     const began = performance.now();
     for (const one of attending.values()) {
       if (!one.greeted) this.#telling.greet(one);
@@ -255,7 +257,7 @@ export class SessionSound {
     }
     const placing = this.#people.settle(provider);
     this.#rounds.took = performance.now() - began;
-    const done = [await placing, await this.#rooms.settle(provider)];
+    const done = [ended, await placing, await this.#rooms.settle(provider)];
     this.#calls.settle();
     if (state.status === 'closed' && !this.#closed) {
       this.#closed = true;

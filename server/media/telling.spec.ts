@@ -175,6 +175,20 @@ describe('recording', () => {
     expect(records()).toEqual([`record table:${table} on`, `record table:${table} off`]);
   });
 
+  it('ends before somebody sits down who was not asked', async () => {
+    mayRecord();
+    await test.tab('a1', 'anna');
+    const from = seat(farFromAnna());
+    await test.tab('f1', farFromAnna());
+    const table = seat('anna');
+    await test.after('anna', { type: 'join' });
+    await test.after(lead, { type: 'ask-recording', table });
+    await test.after('anna', { type: 'consent-to-recording', table, consent: true });
+    test.asked();
+    await test.after('tess', { type: 'move-person', person: farFromAnna(), from, to: table });
+    expect(test.asked()).toEqual([`record table:${table} off`, `place f1 table:${table} speaks`]);
+  });
+
   it('begins and ends at the provider with the consent of the table, and the table is told', async () => {
     mayRecord();
     const anna = await test.tab('a1', 'anna');
