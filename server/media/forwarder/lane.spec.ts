@@ -112,6 +112,26 @@ describe('a lane', () => {
     expect(out.sent.map(({ sender }) => sender)).toEqual([1, 1, 2, 2]);
   });
 
+  it('sends the small picture until the large one begins, again after a camera that was off, and no longer', () => {
+    const { out, lane, one: large, other: small } = begun();
+    const senders = () => out.sent.splice(0).map(({ sender }) => sender);
+    lane.carry(large.incoming, false, 0, small.incoming);
+    expect([large.incoming.waitedFor(), small.incoming.waitedFor()]).toEqual([true, true]);
+    small.give(0, true, 10);
+    small.give(1, false, 110);
+    expect(senders()).toEqual([2, 2]);
+    expect(small.incoming.waitedFor()).toBe(false);
+    for (const open of [false, true]) small.incoming.gate(open, 150);
+    small.give(2, false, 210);
+    small.give(3, true, 310);
+    expect(senders()).toEqual([2]);
+    large.give(0, true, 350);
+    small.give(4, false, 410);
+    large.give(1, false, 400);
+    expect(senders()).toEqual([1, 1]);
+    expect(small.incoming.lanes).toEqual([]);
+  });
+
   it('passes a late packet on at its own place, and nothing from before the sender was put here', () => {
     const { out, lane, one } = begun();
     lane.carry(one.incoming, false, 0);
