@@ -192,6 +192,26 @@ describe('a call follows the session', () => {
   });
 });
 
+describe('a server that starts again', () => {
+  it('[S58] keeps silent who was silenced on the telephone, until they are given the floor', async () => {
+    const before = await begin();
+    await before.line.rings('call:1', '0699', roomOf('anna'));
+    await before.says('call:1', 'anna');
+    const { table } = seatOf('anna');
+    await before.test.after('tess', { type: 'silence', table, person: 'anna' });
+    before.test.house.stop();
+    before.test.evening.later(1);
+    const after = await callHouse(before.test.evening);
+    desk = after;
+    await after.line.rings('call:1', '0699', roomOf('anna'));
+    await after.says('call:1', 'anna');
+    expect(after.asked()).toEqual([`place call:1 table:${table} listens`]);
+    after.test.evening.later(1);
+    await after.test.after('tess', { type: 'give-floor', table, person: 'anna' });
+    expect(after.asked()).toEqual([`place call:1 table:${table} speaks`]);
+  });
+});
+
 describe('a call ends', () => {
   const named = async () => {
     const house = await begin();

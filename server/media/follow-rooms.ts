@@ -1,5 +1,6 @@
 import type { PersonId } from '#domain/kernel/ids.ts';
 import type { Moment } from '#domain/kernel/moments.ts';
+import { seatOf } from '#domain/session/find.ts';
 import type { MediaProvider, MediaRoom } from '../ports/media.ts';
 import type { CallTools } from './call-desk.ts';
 import type { Hall } from './hall.ts';
@@ -8,13 +9,16 @@ import type { Telling } from './telling.ts';
 import { recordingsIn, silencesIn, spotlightsIn } from './wanted.ts';
 import { codeOf, patience, within } from './within.ts';
 
-export type RoomTools = Pick<CallTools, 'run' | 'log'>;
+export interface RoomTools extends Pick<CallTools, 'run' | 'log'> {
+  now(): Moment;
+}
 
 /** Has the provider do what was asked of rooms: who is silenced, whose picture is large, what is recorded. */
 export class FollowRooms {
   readonly #hall: Hall;
   readonly #telling: Telling;
   readonly #tools: RoomTools;
+  readonly #beganAt: Moment;
   readonly #silenced = new Map<PersonId, Moment>();
   readonly #lit = new Map<MediaRoom, PersonId>();
   #provider: MediaProvider | null = null;
@@ -23,6 +27,7 @@ export class FollowRooms {
     this.#hall = hall;
     this.#telling = telling;
     this.#tools = tools;
+    this.#beganAt = tools.now();
   }
 
   /** Nothing said there can be written: the sign goes, and the table is told why. */
@@ -39,6 +44,7 @@ export class FollowRooms {
 
   /** Comes before people are placed: nobody who was not asked is at a table that is recorded. */
   async prepare(provider: MediaProvider | null): Promise<boolean> {
+    this.#takeUpSilences();
     if (provider !== this.#provider) await this.#changeTo(provider);
     const wanted = recordingsIn(this.#hall.state);
     const over = [...this.#hall.recorded].filter((room) => !wanted.has(room));
@@ -60,6 +66,20 @@ export class FollowRooms {
     recorded.clear();
     this.#lit.clear();
     this.#provider = provider;
+  }
+
+  /**
+   * Who was silenced before we began may have turned on again by their own hand since: only their own page knows, and
+   * comes in as it is. A telephone has no hand.
+   */
+  #takeUpSilences(): void {
+    const { state, hushed } = this.#hall;
+    if (state.status === 'empty') return;
+    for (const [person, at] of silencesIn(state)) {
+      if (at >= this.#beganAt || this.#silenced.has(person)) continue;
+      this.#silenced.set(person, at);
+      if (seatOf(state, person)?.seat.means === 'phone') hushed.add(person);
+    }
   }
 
   /** A microphone goes off once for each time that it was asked; it is never turned on here. */

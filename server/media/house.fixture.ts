@@ -87,7 +87,7 @@ export class TestHouse {
       providers: [this.provider],
       known: (people) => this.known(people),
       newCommandId: () => `command${this.#version}`,
-      now: Date.now,
+      now: () => this.evening.now,
       log: (line) => void this.lines.push(line),
       grace: 200,
       again: 30,

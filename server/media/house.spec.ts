@@ -176,6 +176,36 @@ describe('silence', () => {
   });
 });
 
+describe('a server that starts again', () => {
+  it('silences nobody anew: who turned on again stays on, who did not is off', async () => {
+    begin();
+    for (const [client, person] of [
+      ['a1', 'anna'],
+      ['b1', 'bo'],
+    ] as const) {
+      await test.tab(client, person);
+      await test.after(lead, { type: 'silence', table: test.evening.seat(person).table, person });
+    }
+    test.house.hear('a1', { do: 'sending', microphone: true, camera: false });
+    test.house.stop();
+    test.evening.later(1);
+    test = new TestHouse(test.evening);
+    const anna = await test.tab('a2', 'anna');
+    const bo = await test.tab('b2', 'bo', false);
+    test.house.hear('b2', { do: 'grant' });
+    await settled();
+    // her page knows that it was turned off
+    test.house.hear('b2', { ...join, microphone: false });
+    await settled();
+    const on = () => ['a2', 'b2'].map((client) => test.provider.held.get(client)?.microphone);
+    expect(on()).toEqual([true, false]);
+    expect([...anna.all('silenced'), ...bo.all('silenced')]).toEqual([]);
+    expect(test.asked().filter((one) => one.startsWith('silence'))).toEqual([]);
+    await test.after(lead, { type: 'silence', table: test.evening.seat('anna').table, person: 'anna' });
+    expect(on()).toEqual([false, false]);
+  });
+});
+
 describe('two devices', () => {
   it('the newest has the sound, and the older is told', async () => {
     const phone = await begin().tab('a1', 'anna');
