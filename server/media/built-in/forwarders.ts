@@ -43,7 +43,7 @@ interface Place {
 export class Forwarders {
   readonly #options: ForwardersOptions;
   readonly #places: readonly Place[];
-  #trouble: string | null = null;
+  #hasFailed = false;
   #sparing: NodeJS.Timeout | null = null;
   #isStopped = false;
 
@@ -63,9 +63,9 @@ export class Forwarders {
     return this.#places.flatMap(({ child }) => (child?.ports ? [child] : []));
   }
 
-  /** Why the last one ended that nobody asked to; null while none did. */
-  get trouble(): string | null {
-    return this.#trouble;
+  /** One ended that nobody asked to, and none began since; the log says why. */
+  get hasFailed(): boolean {
+    return this.#hasFailed;
   }
 
   /** Where this session lives; null when it lives nowhere now. */
@@ -135,7 +135,7 @@ export class Forwarders {
     place.child = child;
     child.ready.then(
       () => {
-        this.#trouble = null;
+        this.#hasFailed = false;
       },
       () => undefined,
     );
@@ -145,7 +145,7 @@ export class Forwarders {
   #ended(place: Place, child: Child, why: string): void {
     place.child = null;
     if (this.#isStopped) return;
-    this.#trouble = why;
+    this.#hasFailed = true;
     this.#options.log(`media: forwarder ${place.index + 1} ended: ${why}`);
     const sessions = [...place.sessions];
     place.sessions.clear();

@@ -18,6 +18,7 @@ import { Asks } from './asks.ts';
 import { hasBinary } from './binary.ts';
 import type { Child } from './child.ts';
 import { Forwarders } from './forwarders.ts';
+import { healthOf } from './health.ts';
 import { People } from './people.ts';
 import { type BuiltInSettings, startOf } from './settings.ts';
 import { Voices } from './voices.ts';
@@ -72,17 +73,7 @@ export class BuiltInProvider implements MediaProvider {
   async health() {
     if (!this.#isPossible)
       return { ok: false, detail: 'There is no binary of node-datachannel for this machine.' };
-    const { running, trouble } = this.#forwarders;
-    if (running.length === 0 && trouble) return { ok: false, detail: `No forwarder runs: ${trouble}.` };
-    if (running.length === 0) return { ok: true, detail: 'Starts with the first person who comes.' };
-    const ports = running.flatMap(({ ports }) => (ports ? [ports] : []));
-    const udp = ports.map(({ port }) => port).join(', ');
-    const tcp = ports.flatMap(({ tcpPort }) => (tcpPort === null ? [] : [tcpPort])).join(', ');
-    const people = running.reduce((sum, { stats }) => sum + (stats?.clients ?? 0), 0);
-    return {
-      ok: true,
-      detail: `${running.length} forwarder(s), ${people} people, UDP port ${udp}, TCP port ${tcp || 'none'}.`,
-    };
+    return healthOf(this.#forwarders);
   }
 
   /** Rooms make themselves. */
