@@ -258,8 +258,11 @@ export const erasePerson = z.strictObject({ wordsToo: z.boolean() });
 export const screenLink = z.object({ url: z.string(), expiresAt: moment });
 
 /** `GET /v1/media`: what brings sound and picture here. People in one hall and a meeting elsewhere need no set-up. */
+const mediaKind = z.enum(['built-in', 'livekit', 'jitsi', 'link', 'none']);
 export const mediaFacts = z.object({
-  available: z.array(z.enum(['built-in', 'livekit', 'jitsi', 'link', 'none'])),
+  available: z.array(mediaKind),
+  /** How many people of one evening are let in; a kind that is not named lets in whoever comes. */
+  mostPeople: z.partialRecord(mediaKind, z.int()),
   captions: z.boolean(),
 });
 

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { mediaFacts } from '#protocol/http.ts';
 import { HeardPerson } from './media/built-in/heard.fixture.ts';
 import { heldEvening } from './running/evening.fixture.ts';
 import { type Polder, quietMedia, runPolder } from './running/polder.fixture.ts';
@@ -19,9 +20,9 @@ interface Health {
   readonly media: readonly { readonly provider: string; readonly ok: boolean; readonly detail: string }[];
 }
 
-const available = async (): Promise<readonly string[]> => {
+const facts = async () => {
   const headers = { authorization: `Bearer ${polder.token}` };
-  return ((await (await polder.ask('/v1/media', { headers })).json()) as { available: string[] }).available;
+  return mediaFacts.parse(await (await polder.ask('/v1/media', { headers })).json());
 };
 const policyOf = async (path: string): Promise<string> =>
   (await polder.ask(path)).headers.get('content-security-policy') ?? '';
@@ -30,7 +31,7 @@ describe('what brings sound and picture', () => {
   it('is Polder itself where the operator set up nothing, and pages reach nothing else', async () => {
     polder = await runPolder();
     const evening = await heldEvening(polder);
-    expect(await available()).toEqual(['built-in', 'link', 'none']);
+    expect((await facts()).available).toEqual(['built-in', 'link', 'none']);
     const policy = await policyOf(`/m/${evening.residents[0]?.secret}`);
     expect(policy).toContain("script-src 'self';");
     expect(policy).not.toContain('frame-src');
@@ -40,7 +41,10 @@ describe('what brings sound and picture', () => {
   it('is also what the operator set up, and the pages of an evening reach that', async () => {
     polder = await runPolder({ settings: { media: { ...quietMedia, jitsi, livekit } } });
     const evening = await heldEvening(polder);
-    expect(await available()).toEqual(['built-in', 'link', 'livekit', 'jitsi', 'none']);
+    expect(await facts()).toMatchObject({
+      available: ['built-in', 'link', 'livekit', 'jitsi', 'none'],
+      mostPeople: { 'built-in': 200 },
+    });
     const policy = await policyOf(`/m/${evening.residents[0]?.secret}`);
     expect(policy).toContain("script-src 'self' https://meet.example.org;");
     expect(policy).toContain('frame-src https://meet.example.org;');

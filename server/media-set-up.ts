@@ -1,6 +1,7 @@
 import { hkdfSync } from 'node:crypto';
 import { join } from 'node:path';
 import type { PersonId } from '#domain/kernel/ids.ts';
+import type { MediaKind } from '#domain/process/events.ts';
 import { findPerson } from './access/people.ts';
 import type { Dispatch } from './dispatch/dispatch.ts';
 import type { MediaSetUp } from './http/context.ts';
@@ -77,6 +78,7 @@ export async function setUpMedia(needs: Needs, given: GivenMedia = {}): Promise<
     recordings,
     setUp: {
       available: () => providers.map(({ id }) => id),
+      mostPeople: () => mostPeopleOf(providers),
       captions: () => transcriber !== null,
       pageNeeds: () => pageNeedsOf(settings),
       health: () => house.health(),
@@ -89,6 +91,14 @@ export async function setUpMedia(needs: Needs, given: GivenMedia = {}): Promise<
     },
   };
 }
+
+/** Of who moves people along at the server: there somebody is turned away where no place is left. */
+const mostPeopleOf = (providers: readonly MediaProvider[]): Partial<Record<MediaKind, number>> =>
+  Object.fromEntries(
+    providers
+      .filter(({ capabilities }) => capabilities.move === 'seamless')
+      .map(({ id, capabilities }) => [id, capabilities.mostInPlenary]),
+  );
 
 const knownIn = (storage: Storage) => async (people: readonly PersonId[]) => {
   const rows = await Promise.all(people.map((person) => findPerson(storage, person)));

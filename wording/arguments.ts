@@ -509,6 +509,7 @@ export interface Arguments {
   'studio-sheet.warn.runs-late.fix': { late: string | number; longest: string | number };
   'studio-sheet.warn.steps-differ': { minutes: string | number; steps: string | number; title: string | number };
   'studio-sheet.warn.steps-differ.fix': { steps: string | number };
+  'studio-sound.most': { count: string | number };
   'studio-sound.tableLinks': { missing: number; tables: number };
   'studio.answer.actions.remove': { number: string | number };
   'studio.answer.decidedBy': { by: string | number; day: string | number };

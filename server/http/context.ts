@@ -13,6 +13,8 @@ import type { Assets } from './assets.ts';
 
 export interface MediaSetUp {
   available(): readonly MediaKind[];
+  /** How many people of one evening are let in; left out where whoever comes is. */
+  mostPeople?(): Partial<Record<MediaKind, number>>;
   /** Speech can be turned into text here. */
   captions?(): boolean;
   /** Left out where everything comes from Polder itself. */

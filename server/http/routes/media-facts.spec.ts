@@ -20,12 +20,20 @@ describe('what can bring sound and picture', () => {
   });
 
   it('is a meeting elsewhere or one hall where nothing was set up', async () => {
-    expect(await facts(test.app)).toEqual({ available: ['link', 'none'], captions: false });
+    expect(await facts(test.app)).toEqual({ available: ['link', 'none'], mostPeople: {}, captions: false });
   });
 
   it('is also what the operator set up', async () => {
-    const media = { available: () => ['built-in', 'link'] as const, captions: () => true };
+    const media = {
+      available: () => ['built-in', 'link'] as const,
+      mostPeople: () => ({ 'built-in': 200 }),
+      captions: () => true,
+    };
     const app = httpApp({ ...test.server, media }, here);
-    expect(await facts(app)).toEqual({ available: ['built-in', 'link', 'none'], captions: true });
+    expect(await facts(app)).toEqual({
+      available: ['built-in', 'link', 'none'],
+      mostPeople: { 'built-in': 200 },
+      captions: true,
+    });
   });
 });

@@ -14,6 +14,7 @@ export function mediaFactRoutes(app: Hono, server: Server): void {
     const { media } = server;
     const facts: MediaFacts = {
       available: [...new Set([...(media?.available() ?? []), ...always])],
+      mostPeople: media?.mostPeople?.() ?? {},
       captions: media?.captions?.() ?? false,
     };
     return c.json(facts);

@@ -16,6 +16,7 @@ interface Field {
 export function KindField({ media, facts, onChoose }: Field) {
   const say = useSay();
   const isHere = (kind: MediaKind): boolean => facts === null || facts.available.includes(kind);
+  const most = facts?.mostPeople ?? {};
   // recording belongs to Polder's own sound, so it ends with it
   const choose = (kind: MediaKind): void =>
     onChoose(kind === 'built-in' ? { kind } : { kind, recording: null });
@@ -26,7 +27,10 @@ export function KindField({ media, facts, onChoose }: Field) {
         {kinds.map((kind) => (
           <Radio key={kind} value={kind} className="choice" isDisabled={!isHere(kind) && kind !== media.kind}>
             <b>{say(`studio-sound.kind.${kind}`)}</b>
-            <span>{say(`studio-sound.kind.${kind}.what`)}</span>
+            <span>
+              {say(`studio-sound.kind.${kind}.what`)}
+              {most[kind] !== undefined && ` ${say('studio-sound.most', { count: most[kind] })}`}
+            </span>
             {!isHere(kind) && (
               <span className="not-here">
                 {say(kind === media.kind ? 'studio-sound.chosenNotHere' : 'studio-sound.notHere')}
