@@ -7,8 +7,10 @@ import { picture } from './album.ts';
 import { expectAccessible } from './good-page.ts';
 import { enter, type Guest, guest, phone, signIn } from './guests.ts';
 import { type Installation, install } from './installation.ts';
+import { join as joinSound, turn } from './media/ears.ts';
 import { foundOrganisation, type OrganiserDesk } from './organiser-desk.ts';
 import { type PreparedEvening, prepareEvening } from './prepared-evening.ts';
+import { listenAsReader, readsOnce } from './reader.ts';
 import { say, within } from './words.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -25,7 +27,8 @@ const purpose = 'Om het verslag te controleren';
 const ask = (command: object) =>
   desk.post('/v1/commands', { stream: `session:${evening.session}`, id: newId(), command });
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
-const sign = (page: Page) => page.getByRole('status').filter({ hasText: say('participant.recording.on') });
+const recorded = (page: Page, words: string) => page.locator('.recorded').filter({ hasText: words });
+const sign = (page: Page) => recorded(page, say('participant.recording.on'));
 const question = (page: Page) => page.getByRole('region', { name: say('participant.recording.title') });
 
 test.beforeAll(async ({ browser }) => {
@@ -61,15 +64,22 @@ test.afterAll(async () => {
 test.afterEach(() => expect(guests.flatMap((one) => one.wrongs())).toEqual([]));
 
 test('[S54] a table is recorded once everybody there said yes, knowing what for', async () => {
+  for (const page of [sanne, fatima]) await listenAsReader(page);
   await press(fatima, say('table.recording.ask'));
   await expect(question(sanne)).toContainText(purpose);
-  await expect(fatima.getByText(say('table.recording.waiting', { names: 'Sanne', count: 1 }))).toBeVisible();
+  const waiting = say('table.recording.waiting', { names: 'Sanne', count: 1 });
+  await expect(recorded(fatima, waiting)).toBeVisible();
   await expectAccessible(sanne);
   await picture(sanne, 'recording-asked-390');
   await question(sanne)
     .getByRole('button', { name: say('participant.recording.yes') })
     .click();
   for (const page of [sanne, fatima]) await expect(sign(page)).toBeVisible();
+  await readsOnce(sanne, say('participant.recording.title'));
+  await readsOnce(sanne, purpose);
+  await readsOnce(sanne, say('participant.recording.on'));
+  await readsOnce(fatima, waiting);
+  await readsOnce(fatima, say('table.recording.on'));
   await expect(lead.getByText(say('stage.technique.recording', { count: 1, tables: '1' }))).toBeVisible();
   await expectAccessible(fatima);
   await picture(sanne, 'recording-390');
@@ -87,7 +97,7 @@ test('[S55] recording waits for who comes in, and stops for all when one says no
   for (const page of [sanne, ahmed, fatima]) await expect(sign(page)).toBeVisible();
   await press(sanne, say('participant.recording.stop'));
   for (const page of [sanne, ahmed, fatima]) await expect(sign(page)).toHaveCount(0);
-  await expect(ahmed.getByText(say('participant.recording.ended'))).toBeVisible();
+  await expect(recorded(ahmed, say('participant.recording.ended'))).toBeVisible();
   await expect(
     lead.getByText(within(say('stage.technique.recording', { count: 0, tables: '' }))),
   ).toBeVisible();
@@ -103,9 +113,11 @@ test('[S55] a recording that cannot be written stops, and everybody at the table
     await yes.click();
   }
   for (const page of [sanne, ahmed]) {
-    await expect(page.getByText(say('participant.recording.failed'))).toBeVisible();
+    await expect(recorded(page, say('participant.recording.failed'))).toBeVisible();
   }
-  await expect(fatima.getByText(say('table.recording.failed'))).toBeVisible();
+  await expect(recorded(fatima, say('table.recording.failed'))).toBeVisible();
+  await readsOnce(sanne, say('participant.recording.failed'));
+  await readsOnce(fatima, say('table.recording.failed'));
   await lead.getByRole('button', { name: within('Molenweg') }).click();
   await expect(lead.getByText(say('stage.sound.recordingFailed'))).toBeVisible();
   await picture(lead, 'recording-failed-lead');
@@ -116,7 +128,7 @@ test('[S55] a recording that cannot be written stops, and everybody at the table
   await picture(sanne, 'recording-failed-390');
   await picture(fatima, 'recording-failed-table');
   await press(sanne, say('participant.message.read'));
-  await expect(sanne.getByText(say('participant.recording.failed'))).toHaveCount(0);
+  await expect(recorded(sanne, say('participant.recording.failed'))).toHaveCount(0);
   rmSync(folder);
 });
 
@@ -146,15 +158,22 @@ test('[S53] in plenary somebody is asked to speak, says yes, and is done', async
   const voices = lead.getByRole('region', { name: say('stage.voices.title') });
   await expect(voices).toContainText(say('stage.voices.invited'));
   await invited.getByRole('button', { name: say('participant.invited.yes') }).click();
-  await expect(sanne.getByText(say('participant.speaking.title'))).toBeVisible();
+  const bar = (words: string) => sanne.locator('.moved').filter({ hasText: words });
+  await expect(bar(say('participant.speaking.title'))).toBeVisible();
   await expect(voices).toContainText(say('stage.voices.speaks'));
   await expectAccessible(lead);
   await picture(lead, 'voices');
   await expect(sanne.getByText(say('participant.plenary.last'))).toHaveCount(0);
+  await joinSound(sanne);
+  await turn(sanne, 'microphone', 'on');
+  await readsOnce(sanne, say('media.said.microphone.on'));
   await press(lead, say('stage.voices.endOf', { name: 'Sanne' }));
   await expect(voices).not.toContainText('Sanne');
-  const over = sanne.getByRole('status').filter({ hasText: say('participant.speaking.over') });
+  const over = bar(say('participant.speaking.over'));
   await expect(over).toBeVisible();
+  await readsOnce(sanne, say('participant.invited.title'));
+  await readsOnce(sanne, say('participant.speaking.title'));
+  await readsOnce(sanne, say('participant.speaking.over'));
   await picture(sanne, 'speaking-over-390');
   await over.getByRole('button', { name: say('participant.message.read') }).click();
   await expect(over).toHaveCount(0);

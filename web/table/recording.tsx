@@ -1,7 +1,8 @@
 import { seatAt } from '#domain/session/find.ts';
-import { awaitedFor, recordingStand } from '#domain/session/sound/consent.ts';
+import { awaitedFor, type RecordingStand, recordingStand } from '#domain/session/sound/consent.ts';
 import { recordingPlanned } from '#domain/session/sound/recording.ts';
 import { Button } from '#web/ui/button.tsx';
+import { LiveRegion } from '#web/ui/live-region.tsx';
 import { useAct, useDesk, useNameOf } from './desk.ts';
 
 /** The sign that the table is recorded, above all else; or the question that is still open, also to who sees this. */
@@ -9,27 +10,60 @@ export function RecordingNotice() {
   const { state, table, me, say } = useDesk();
   const { act, problem } = useAct();
   const stand = recordingStand(table, me);
+  const words = useWords(stand);
   if (state.status === 'closed') return <KeptRecordings />;
-  if (stand === 'none' && !table.sound?.recordingFailed) return null;
   const stop = () => void act({ type: 'stop-recording', table: table.number });
   return (
-    <div className={stand === 'on' ? 'recorded is-on' : 'recorded'} role="status">
-      {stand === 'none' && <b>{say('table.recording.failed')}</b>}
-      {stand === 'on' && (
-        <>
-          <b>{say('table.recording.on')}</b>
-          <Button onPress={stop}>{say('table.recording.stop')}</Button>
-        </>
+    <>
+      <LiveRegion sentence={words.join(' ')} />
+      {words.length > 0 && (
+        <div className={stand === 'on' ? 'recorded is-on' : 'recorded'}>
+          {stand === 'none' && <b>{words}</b>}
+          {stand === 'on' && (
+            <>
+              <b>{words}</b>
+              <Button onPress={stop}>{say('table.recording.stop')}</Button>
+            </>
+          )}
+          {stand === 'waiting' && (
+            <>
+              <p>{words}</p>
+              <ForCallers />
+              <Button onPress={stop}>{say('table.recording.cancel')}</Button>
+            </>
+          )}
+          {stand === 'asked' && <Question words={words} />}
+          {problem && <Problem words={problem} />}
+        </div>
       )}
-      {stand === 'waiting' && (
-        <>
-          <Awaited />
-          <Button onPress={stop}>{say('table.recording.cancel')}</Button>
-        </>
-      )}
-      {stand === 'asked' && <Question />}
-      {problem && <p className="problem">{problem}</p>}
-    </div>
+    </>
+  );
+}
+
+/** What is so of recording here, or asked about it; nothing while neither is. */
+function useWords(stand: RecordingStand): readonly string[] {
+  const { state, table, say } = useDesk();
+  const nameOf = useNameOf();
+  if (stand === 'on') return [say('table.recording.on')];
+  if (stand === 'asked')
+    return [
+      say('table.recording.title'),
+      say('table.recording.purpose', { purpose: recordingPlanned(state)?.purpose ?? '' }),
+    ];
+  const recording = table.sound?.recording;
+  if (recording) {
+    const awaited = awaitedFor(table, recording);
+    const names = new Intl.ListFormat(say.language).format(awaited.map(nameOf));
+    return [say('table.recording.waiting', { names, count: awaited.length })];
+  }
+  return table.sound?.recordingFailed ? [say('table.recording.failed')] : [];
+}
+
+function Problem({ words }: { words: string }) {
+  return (
+    <p className="problem" role="alert">
+      {words}
+    </p>
   );
 }
 
@@ -44,39 +78,34 @@ export function KeptRecordings() {
   );
 }
 
-function Question() {
-  const { state, table, say } = useDesk();
+function Question({ words: [title, purpose] }: { words: readonly string[] }) {
+  const { table, say } = useDesk();
   const { act, problem } = useAct();
   const answer = (consent: boolean) => () =>
     void act({ type: 'consent-to-recording', table: table.number, consent });
   return (
     <>
       <p>
-        <b>{say('table.recording.title')}</b>
-        <span className="meta">
-          {say('table.recording.purpose', { purpose: recordingPlanned(state)?.purpose ?? '' })}
-        </span>
+        <b>{title}</b>
+        <span className="meta">{purpose}</span>
       </p>
       <Button onPress={answer(true)}>{say('table.recording.yes')}</Button>
       <Button onPress={answer(false)}>{say('table.recording.no')}</Button>
-      {problem && <p className="problem">{problem}</p>}
+      {problem && <Problem words={problem} />}
     </>
   );
 }
 
-/** Who did not answer yet. For who has no screen the team asks aloud, and says it here. */
-function Awaited() {
+/** For who did not answer yet and has no screen the team asks aloud, and says it here. */
+function ForCallers() {
   const { table, say } = useDesk();
   const nameOf = useNameOf();
   const { act, problem } = useAct();
   const recording = table.sound?.recording;
   if (!recording) return null;
-  const awaited = awaitedFor(table, recording);
-  const names = new Intl.ListFormat(say.language).format(awaited.map(nameOf));
-  const callers = awaited.filter((person) => seatAt(table, person)?.means !== 'screen');
+  const callers = awaitedFor(table, recording).filter((person) => seatAt(table, person)?.means !== 'screen');
   return (
     <>
-      <p>{say('table.recording.waiting', { names, count: awaited.length })}</p>
       {callers.map((person) => (
         <Button
           key={person}
@@ -87,7 +116,7 @@ function Awaited() {
           {say('table.recording.forCaller', { name: nameOf(person) })}
         </Button>
       ))}
-      {problem && <p className="problem">{problem}</p>}
+      {problem && <Problem words={problem} />}
     </>
   );
 }

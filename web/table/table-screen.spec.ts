@@ -139,6 +139,17 @@ describe('the screen of a table', () => {
     expect(told({})).not.toContain('Opnemen lukt niet meer.');
   });
 
+  it('[S54] reads recording out from a place that was there before it, and from no other', () => {
+    const places = (recording: object | null) => {
+      const sound = { listening: false, spotlight: null, silenced: {}, recording };
+      const screen = screenOf(viewOf(noor, { session: withTable({ sound } as Partial<typeof table>) }));
+      return screen.match(/role="status"|role="alert"|aria-live/g)?.length;
+    };
+    const asked = { askedAt: 0, by: noor, absent: [], consents: [], since: null };
+    const all = [asked, { ...asked, consents: [noor] }, { ...asked, since: 5 }];
+    expect(all.map(places)).toEqual(all.map(() => places(null)));
+  });
+
   it('shows script as words', () => {
     const contributions = table.contributions.map((words) => ({
       ...words,

@@ -39,7 +39,8 @@ test('a table is recorded: first Ahmed speaks, then Sanne', async () => {
   for (const page of [two.sanne, two.ahmed]) {
     await page.getByRole('button', { name: say('participant.recording.yes') }).click();
   }
-  await expect(fatima.page.getByText(say('table.recording.on'))).toBeVisible();
+  const sign = fatima.page.locator('.recorded').filter({ hasText: say('table.recording.on') });
+  await expect(sign).toBeVisible();
   await turn(two.ahmed, 'microphone', 'on');
   await hears(two.sanne);
   await two.sanne.waitForTimeout(2_000);

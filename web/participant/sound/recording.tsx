@@ -3,6 +3,7 @@ import { recordingStand } from '#domain/session/sound/consent.ts';
 import { recordingPlanned } from '#domain/session/sound/recording.ts';
 import type { Table } from '#domain/session/state.ts';
 import { Button } from '#web/ui/light/button.tsx';
+import { LiveRegion } from '#web/ui/live-region.tsx';
 import { useAct } from '#web/ui/use-act.ts';
 import { useLive } from '../use-live.tsx';
 import { useEnded } from './use-ended.ts';
@@ -10,7 +11,8 @@ import { useEnded } from './use-ended.ts';
 /** The question whether this table may be recorded, the sign that it is, and the word that it is no more. */
 export function RecordingCard({ table }: { table: Table }) {
   const live = useLive();
-  const { say } = live;
+  const { say, session } = live;
+  const planned = recordingPlanned(session);
   const stand = recordingStand(table, live.me);
   const { act, problem } = useAct(live);
   const answer = (consent: boolean): void =>
@@ -21,21 +23,31 @@ export function RecordingCard({ table }: { table: Table }) {
     readEnd();
     readFailure();
   };
+  const question: QuestionProps['words'] | false | null = stand === 'asked' &&
+    planned && [
+      say('participant.recording.title'),
+      say('participant.recording.purpose', { purpose: planned.purpose }),
+      say('participant.recording.kept', { days: planned.keepDays }),
+    ];
+  const over = failed ? 'failed' : ended ? 'ended' : null;
+  const word = stand === 'none' ? over : stand;
+  const sign = word && word !== 'asked' ? say(`participant.recording.${word}`) : '';
   return (
     <>
-      {stand === 'asked' && <Question onAnswer={answer} />}
+      <LiveRegion sentence={question ? question.join(' ') : sign} />
+      {question && <Question words={question} onAnswer={answer} />}
       {stand === 'waiting' && (
-        <Sign text={say('participant.recording.waiting')}>
+        <Sign text={sign}>
           <Button onPress={() => answer(false)}>{say('participant.recording.no')}</Button>
         </Sign>
       )}
       {stand === 'on' && (
-        <Sign isOn text={say('participant.recording.on')}>
+        <Sign isOn text={sign}>
           <Button onPress={() => answer(false)}>{say('participant.recording.stop')}</Button>
         </Sign>
       )}
-      {(ended || failed) && stand === 'none' && (
-        <Sign text={say(failed ? 'participant.recording.failed' : 'participant.recording.ended')}>
+      {stand === 'none' && over && (
+        <Sign text={sign}>
           <Button onPress={read}>{say('participant.message.read')}</Button>
         </Sign>
       )}
@@ -56,23 +68,27 @@ interface SignProps {
 
 function Sign({ text, isOn = false, children }: SignProps) {
   return (
-    <div className={isOn ? 'recorded is-on' : 'recorded'} role="status">
-      <p>{text}</p>
+    <section className={isOn ? 'recorded is-on' : 'recorded'} aria-labelledby="recording-title">
+      <p id="recording-title">{text}</p>
       {children}
-    </div>
+    </section>
   );
 }
 
-function Question({ onAnswer }: { onAnswer: (consent: boolean) => void }) {
-  const { session, say } = useLive();
-  const planned = recordingPlanned(session);
-  if (!planned) return null;
+interface QuestionProps {
+  /** What is asked, what for, and what becomes of it. */
+  readonly words: readonly [string, string, string];
+  readonly onAnswer: (consent: boolean) => void;
+}
+
+function Question({ words: [title, purpose, kept], onAnswer }: QuestionProps) {
+  const { say } = useLive();
   return (
-    <section className="asking asking-sound" aria-labelledby="recording-title" aria-live="polite">
+    <section className="asking asking-sound" aria-labelledby="recording-title">
       <div>
-        <h2 id="recording-title">{say('participant.recording.title')}</h2>
-        <p>{say('participant.recording.purpose', { purpose: planned.purpose })}</p>
-        <small>{say('participant.recording.kept', { days: planned.keepDays })}</small>
+        <h2 id="recording-title">{title}</h2>
+        <p>{purpose}</p>
+        <small>{kept}</small>
       </div>
       <div className="btn-row">
         <Button onPress={() => onAnswer(true)}>{say('participant.recording.yes')}</Button>

@@ -1,6 +1,7 @@
 import { useMedia } from '#web/media/use-media.ts';
 import { Icon } from '#web/ui/icons.tsx';
 import { Button } from '#web/ui/light/button.tsx';
+import { LiveRegion } from '#web/ui/live-region.tsx';
 import { useAct } from '#web/ui/use-act.ts';
 import { useLive } from '../use-live.tsx';
 import { useEnded } from './use-ended.ts';
@@ -10,27 +11,33 @@ export function InvitedCard() {
   const live = useLive();
   const { session, me, say } = live;
   const { act, problem } = useAct(live);
-  if (!session.invited?.includes(me)) return null;
+  const isInvited = session.invited?.includes(me);
+  const [title, what] = [say('participant.invited.title'), say('participant.invited.what')];
   return (
-    <section className="asking asking-sound" aria-labelledby="invited-title" aria-live="polite">
-      <div>
-        <h2 id="invited-title">{say('participant.invited.title')}</h2>
-        <p>{say('participant.invited.what')}</p>
-      </div>
-      <div className="btn-row">
-        <Button kind="filled" onPress={() => void act({ type: 'accept-invitation' })}>
-          {say('participant.invited.yes')}
-        </Button>
-        <Button onPress={() => void act({ type: 'decline-invitation' })}>
-          {say('participant.invited.no')}
-        </Button>
-      </div>
-      {problem && (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
+    <>
+      <LiveRegion sentence={isInvited ? `${title} ${what}` : ''} />
+      {isInvited && (
+        <section className="asking asking-sound" aria-labelledby="invited-title">
+          <div>
+            <h2 id="invited-title">{title}</h2>
+            <p>{what}</p>
+          </div>
+          <div className="btn-row">
+            <Button kind="filled" onPress={() => void act({ type: 'accept-invitation' })}>
+              {say('participant.invited.yes')}
+            </Button>
+            <Button onPress={() => void act({ type: 'decline-invitation' })}>
+              {say('participant.invited.no')}
+            </Button>
+          </div>
+          {problem && (
+            <p className="problem" role="alert">
+              {problem}
+            </p>
+          )}
+        </section>
       )}
-    </section>
+    </>
   );
 }
 
@@ -41,30 +48,38 @@ export function SpeakingBar() {
   const { act } = useAct(live);
   const speaks = session.sound?.speakers.includes(me) ?? false;
   const [ended, read] = useEnded(speaks);
-  if (!speaks && !(ended && session.clock.place === 'plenary')) return null;
+  const isUnheard = session.sound?.listening;
+  const may = say(isUnheard ? 'participant.hand.floorUnheard' : 'participant.speaking.title');
+  const over = say('participant.speaking.over');
+  const isOver = ended && session.clock.place === 'plenary';
   return (
-    <div className="moved" role="status">
-      <Icon name="voice" />
-      <p>{speaks ? <HowHeard /> : <b>{say('participant.speaking.over')}</b>}</p>
-      {speaks ? (
-        <Button onPress={() => void act({ type: 'end-speaking', person: me })}>
-          {say('participant.speaking.done')}
-        </Button>
-      ) : (
-        <Button onPress={read}>{say('participant.message.read')}</Button>
+    <>
+      {/* whether their own sound is on is said where it is turned on */}
+      <LiveRegion sentence={speaks ? may : isOver ? over : ''} />
+      {(speaks || isOver) && (
+        <section className="moved" aria-labelledby="speaking-title">
+          <Icon name="voice" />
+          <p id="speaking-title">{!speaks ? <b>{over}</b> : isUnheard ? may : <MaySpeak title={may} />}</p>
+          {speaks ? (
+            <Button onPress={() => void act({ type: 'end-speaking', person: me })}>
+              {say('participant.speaking.done')}
+            </Button>
+          ) : (
+            <Button onPress={read}>{say('participant.message.read')}</Button>
+          )}
+        </section>
       )}
-    </div>
+    </>
   );
 }
 
-/** What is true of their sound, and what is left for them to do. */
-function HowHeard() {
-  const { session, say } = useLive();
+/** That they may, and what is left for them to do. */
+function MaySpeak({ title }: { title: string }) {
+  const { say } = useLive();
   const { view } = useMedia();
-  if (session.sound?.listening) return say('participant.hand.floorUnheard');
   return (
     <>
-      <b>{say('participant.speaking.title')}</b>
+      <b>{title}</b>
       {!view.microphone && say('participant.speaking.what')}
     </>
   );
