@@ -10,6 +10,7 @@ import { CaptionDesk, type CaptionTools } from './caption-desk.ts';
 import { FollowPeople } from './follow-people.ts';
 import { FollowRooms } from './follow-rooms.ts';
 import { Hall } from './hall.ts';
+import { OwnSound } from './own-sound.ts';
 import { Rounds } from './rounds.ts';
 import { Telling } from './telling.ts';
 import { floorsDiffer, kindWanted, mayDiffer } from './wanted.ts';
@@ -32,6 +33,7 @@ export class SessionSound {
   readonly #people: FollowPeople;
   readonly #rooms: FollowRooms;
   readonly #captions: CaptionDesk;
+  readonly #own: OwnSound;
   readonly #calls: CallDesk;
   readonly #graces = new Map<string, NodeJS.Timeout>();
   readonly #rounds: Rounds;
@@ -44,6 +46,7 @@ export class SessionSound {
     this.#people = new FollowPeople(this.hall, this.#telling, tools.log);
     this.#rooms = new FollowRooms(this.hall, this.#telling, tools);
     this.#captions = new CaptionDesk(this.hall, this.#telling, tools);
+    this.#own = new OwnSound(this.hall, this.#telling, (person) => this.#captions.quiet(person));
     this.#calls = new CallDesk(this.hall, tools, () => this.#callsChanged());
     this.#rounds = new Rounds({
       look: () => this.#settle(),
@@ -110,16 +113,16 @@ export class SessionSound {
         return;
       case 'join':
       case 'sending':
-        this.#send(one, ask);
+        this.#own.send(one, ask);
         return;
       case 'look':
-        this.#pass(one, ask);
+        this.#own.pass(one, ask);
         return;
       case 'arrived':
         one.trouble = null;
         if (one.held && one.held.provider.capabilities.roster !== 'live') one.here = ask.room as MediaRoom;
         this.#telling.changed(one.held?.room);
-        this.#pass(one, ask);
+        this.#own.pass(one, ask);
         return;
       case 'trouble':
         one.trouble = ask.code;
@@ -217,30 +220,6 @@ export class SessionSound {
     if (!held) return;
     within(patience, held.provider.remove(line.client)).catch((error: unknown) =>
       this.#tools.log(`media: ${held.provider.id} did not let somebody go: ${codeOf(error)}`),
-    );
-  }
-
-  #send(one: Attending, ask: Extract<MediaAsk, { do: 'join' | 'sending' }>): void {
-    const { person } = one.line;
-    const { hushed } = this.hall;
-    // coming in again turns nothing on that somebody else turned off; one's own hand does
-    if (ask.do === 'sending' && ask.microphone) hushed.delete(person);
-    const microphone = ask.microphone && !hushed.has(person);
-    if (!one.wants || one.held === null) {
-      one.line.tell({ what: 'refused', code: 'media-not-now' });
-      return;
-    }
-    if (!microphone) this.#captions.quiet(person);
-    one.microphone = microphone;
-    one.camera = ask.camera;
-    this.#telling.changed(one.held.room);
-    this.#pass(one, { ...ask, microphone });
-  }
-
-  #pass({ held, line }: Attending, ask: MediaAsk): void {
-    if (!held) return;
-    within(patience, held.provider.hear(held.who, ask)).catch((error: unknown) =>
-      line.tell({ what: 'refused', code: codeOf(error) }),
     );
   }
 
