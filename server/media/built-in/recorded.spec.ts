@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -80,6 +80,22 @@ describe('a table that is recorded', () => {
       expect(file.length).toBeGreaterThan(3_000);
     }
     expect(await soundsFor(others)).toEqual([]);
+  }, 30_000);
+
+  it('is heard back after the server was stopped meanwhile, whole', async () => {
+    polder = await runPolder({ settings: { dataDir } });
+    const evening = await recordedEvening();
+    await recordTeam(evening);
+    await polder.restart();
+    const paths = await soundsFor(evening.facilitators[0]);
+    expect(paths).toHaveLength(2);
+    const rows = await polder.storage.list('recordings', evening.session);
+    for (const { body } of rows) expect(body.ms).toBeGreaterThan(1_000);
+    for (const file of filesOf()) {
+      const bytes = readFileSync(join(recordings, file));
+      // the last page says that it is the last
+      expect(bytes[bytes.lastIndexOf('OggS') + 5]).toBe(4);
+    }
   }, 30_000);
 
   it('is heard back up to where its forwarder died, and goes when its team says so', async () => {
