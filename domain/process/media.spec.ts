@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ProcessCommand } from './commands.ts';
-import type { MediaChoice } from './events.ts';
-import { mediaOf } from './media.ts';
+import type { MediaChoice, MediaKind } from './events.ts';
+import { mediaOf, ofKind } from './media.ts';
 import {
   apply,
   evening,
@@ -45,6 +45,15 @@ describe('sound and picture of a session', () => {
       kind: 'livekit',
       captions: true,
     });
+  });
+
+  it('[D19] of another kind lose only what that kind cannot do', () => {
+    const all: Partial<MediaChoice> = { recording, captions: true, passCode: '1234' };
+    const next = (kind: MediaKind) => chosen(choosing({ ...all, ...ofKind(kind) }));
+    expect(next('built-in')).toMatchObject({ ...all, kind: 'built-in' });
+    expect(next('livekit')).toMatchObject({ ...all, kind: 'livekit', recording: null });
+    for (const kind of ['jitsi', 'link', 'none'] as const)
+      expect(next(kind)).toMatchObject({ kind, recording: null, captions: false, passCode: '1234' });
   });
 
   it('[D19] are chosen for a session that is there', () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { MediaKind } from '#domain/process/events.ts';
 import { opened } from '#domain/session/specification.ts';
 import { MediaTrouble } from './client.ts';
 import { keepSettings } from './kept.ts';
@@ -52,13 +53,15 @@ describe('coming in', () => {
 
   it('knows at once whether this evening has captions', async () => {
     const { laid } = opened(1);
-    const media = { kind: 'built-in', passCode: '', instructions: '', recording: null } as const;
-    for (const captions of [true, false]) {
-      const one = page({ ...laid, occasion: { ...laid.occasion, media: { ...media, captions } } });
+    const media = { passCode: '', instructions: '', recording: null } as const;
+    const has = async (kind: MediaKind, captions: boolean) => {
+      const one = page({ ...laid, occasion: { ...laid.occasion, media: { ...media, kind, captions } } });
       one.media.join();
       await settled();
-      expect(one.media.view().canCaption).toBe(captions);
-    }
+      return one.media.view().canCaption;
+    };
+    expect([await has('built-in', true), await has('livekit', true)]).toEqual([true, true]);
+    expect([await has('built-in', false), await has('jitsi', true)]).toEqual([false, false]);
   });
 
   it('says why the server refuses, and comes in when the server says that it is time', async () => {

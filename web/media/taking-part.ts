@@ -1,3 +1,4 @@
+import { canCaption } from '#domain/process/media.ts';
 import type { JoinGrant, MediaAsk, MediaTold } from '#protocol/media.ts';
 import type { Language } from '#wording/say.ts';
 import type { Board } from './board.ts';
@@ -149,8 +150,9 @@ export class TakingPart {
   /** The server knows a page by its line: over a new line it comes in anew. */
   #followLine(): void {
     const { status, session } = this.#options.connection.view();
-    const canCaption = session.status !== 'empty' && session.occasion.media?.captions === true;
-    if (canCaption !== this.#board.view().canCaption) this.#board.show({ canCaption });
+    const media = session.status === 'empty' ? undefined : session.occasion.media;
+    const captions = media?.captions === true && canCaption(media.kind);
+    if (captions !== this.#board.view().canCaption) this.#board.show({ canCaption: captions });
     const online = status === 'online';
     const back = online && !this.#wasOnline;
     this.#wasOnline = online;

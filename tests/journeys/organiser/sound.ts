@@ -64,6 +64,16 @@ export function sound(got: () => Studio): void {
     await expectAccessibleOnBoth(desk.page, 'sound-recording');
     await desk.page.getByText(say('studio-sound.recording.on')).click();
     await expect(desk.page.getByText(say('studio-sound.recording.set'))).toBeHidden();
+  });
+
+  test('captions end with the sound that they are made of', async () => {
+    const captions = desk.page.getByRole('checkbox', { name: say('studio-sound.captions.on') });
+    await desk.page.getByText(say('studio-sound.captions.on')).click();
+    await expect(captions).toBeChecked();
+    await choose('link');
+    await expect(captions).toHaveCount(0);
+    await choose('built-in');
+    await expect(captions).not.toBeChecked();
     await desk.page.getByRole('link', { name: say('studio.sessions.tables'), exact: true }).click();
     await expect(field(desk.page, say('studio-people.table.link'))).toHaveCount(0);
   });

@@ -17,7 +17,7 @@ export interface Studio {
 const laptop = { width: 1280, height: 900 };
 
 export async function openStudio(browser: Browser): Promise<Studio> {
-  const polder = await install();
+  const polder = await install({ CAPTIONS_URL: 'http://127.0.0.1:9', CAPTIONS_MODEL: 'stub' });
   const organiser: Guest = await guest(browser, laptop);
   return {
     polder,

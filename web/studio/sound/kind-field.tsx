@@ -1,5 +1,6 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { MediaChoice, MediaKind } from '#domain/process/events.ts';
+import { ofKind } from '#domain/process/media.ts';
 import type { MediaFacts } from '#protocol/http.ts';
 import { useSay } from '../studio.ts';
 
@@ -17,9 +18,7 @@ export function KindField({ media, facts, onChoose }: Field) {
   const say = useSay();
   const isHere = (kind: MediaKind): boolean => facts === null || facts.available.includes(kind);
   const most = facts?.mostPeople ?? {};
-  // recording belongs to Polder's own sound, so it ends with it
-  const choose = (kind: MediaKind): void =>
-    onChoose(kind === 'built-in' ? { kind } : { kind, recording: null });
+  const choose = (kind: MediaKind): void => onChoose(ofKind(kind));
   return (
     <RadioGroup className="frame-field" value={media.kind} onChange={(value) => choose(value as MediaKind)}>
       <Label>{say('studio-sound.kind')}</Label>

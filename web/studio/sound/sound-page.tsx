@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { MediaChoice, PlannedSession } from '#domain/process/events.ts';
-import { mediaOf } from '#domain/process/media.ts';
+import { canCaption, mediaOf } from '#domain/process/media.ts';
 import { ProblemText, type Told } from '../parts/problem.tsx';
 import { type Sent, sessionOf, useProject } from '../project/project.ts';
 import { EveningNote } from '../sessions/evening-note.tsx';
@@ -38,7 +38,6 @@ function Sound({ session }: { readonly session: PlannedSession }) {
     const sent = await choose(changes);
     setRefused(sent.ok ? null : sent);
   };
-  const onPage = media.kind === 'built-in' || media.kind === 'livekit';
 
   return (
     <main className="sound-page">
@@ -52,7 +51,7 @@ function Sound({ session }: { readonly session: PlannedSession }) {
         {refused && <ProblemText problem={refused} />}
         <KindField media={media} facts={facts} onChoose={(changes) => void told(changes)} />
         {media.kind === 'link' && <MeetingFields session={session} media={media} choose={choose} />}
-        {onPage && facts?.captions && (
+        {canCaption(media.kind) && facts?.captions && (
           <CaptionsField on={media.captions} onChange={(captions) => void told({ captions })} />
         )}
         {media.kind === 'built-in' && <RecordingField recording={media.recording} choose={choose} />}
