@@ -39,11 +39,7 @@ export interface MediaCapabilities {
   readonly move: 'seamless' | 'rejoin' | 'by-hand';
   /** Who is really there: told by the provider, or by people themselves. */
   readonly roster: 'live' | 'webhook' | 'told';
-  readonly enforcesRights: boolean;
-  readonly measuresSpeech: boolean;
-  readonly records: boolean;
   readonly telephone: boolean;
-  readonly mostAtTable: number;
   /** Who moves `seamless` comes in no more beyond this; where others decide who comes in, they do. */
   readonly mostInPlenary: number;
 }

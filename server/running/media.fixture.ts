@@ -25,11 +25,7 @@ export class FakeMedia implements MediaProvider {
     surface: 'page',
     move: 'seamless',
     roster: 'live',
-    enforcesRights: true,
-    measuresSpeech: true,
-    records: true,
     telephone: false,
-    mostAtTable: 10,
     mostInPlenary: 500,
   };
   readonly held = new Map<string, Held>();

@@ -36,12 +36,7 @@ export class BuiltInProvider implements MediaProvider {
     surface: 'page',
     move: 'seamless',
     roster: 'live',
-    enforcesRights: true,
-    measuresSpeech: true,
-    records: true,
     telephone: false,
-    // a page has nine places for others
-    mostAtTable: 10,
     // as many as were measured with somebody speaking to them; the next is told that there is no room
     mostInPlenary: 200,
   } as const;

@@ -24,12 +24,8 @@ export class JitsiProvider extends Beside implements MediaProvider {
     surface: 'frame',
     move: 'rejoin',
     roster: 'told',
-    enforcesRights: false,
-    measuresSpeech: false,
-    records: false,
     telephone: false,
-    // what Jitsi itself calls comfortable, and the most, for one bridge; not measured here
-    mostAtTable: 35,
+    // what Jitsi itself calls the most for one bridge; not measured here
     mostInPlenary: 100,
   } as const;
   readonly #domain: string;

@@ -14,12 +14,8 @@ export class LinkProvider extends Beside implements MediaProvider {
     surface: 'window',
     move: 'by-hand',
     roster: 'told',
-    enforcesRights: false,
-    measuresSpeech: false,
-    records: false,
     telephone: false,
     // the meeting elsewhere decides
-    mostAtTable: Number.MAX_SAFE_INTEGER,
     mostInPlenary: Number.MAX_SAFE_INTEGER,
   } as const;
   readonly #links: MeetingLinks;

@@ -37,12 +37,8 @@ export class LiveKitProvider implements MediaProvider {
     surface: 'page',
     move: 'rejoin',
     roster: 'webhook',
-    enforcesRights: true,
-    measuresSpeech: false,
-    records: false,
     telephone: true,
-    // what LiveKit's own benchmark tells of a server with 16 cores: a meeting with pictures, and one who speaks to many
-    mostAtTable: 150,
+    // what LiveKit's own benchmark tells of a server with 16 cores where one speaks to many
     mostInPlenary: 3_000,
   } as const;
   readonly #settings: LiveKitSettings;

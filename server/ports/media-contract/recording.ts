@@ -1,14 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import type { Open } from '../media-contract.ts';
 import { anna, comeIn, session, table1 } from './examples.ts';
 
 export function recording(fresh: Open): void {
   describe('recording', () => {
-    it('is there when the provider says so, and only then', async () => {
-      const { provider } = await fresh();
-      expect(provider.record !== undefined).toBe(provider.capabilities.records);
-    });
-
     it('may be turned on and off twice, with people at the table or without', async () => {
       const opened = await fresh();
       const { provider } = opened;
