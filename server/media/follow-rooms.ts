@@ -7,7 +7,7 @@ import type { Hall } from './hall.ts';
 import { keepSilent } from './on-telephone.ts';
 import type { Telling } from './telling.ts';
 import { recordingsIn, silencesIn, spotlightsIn } from './wanted.ts';
-import { codeOf, patience, within } from './within.ts';
+import { patience, whyOf, within } from './within.ts';
 
 export interface RoomTools extends Pick<CallTools, 'run' | 'log'> {
   now(): Moment;
@@ -149,7 +149,7 @@ export class FollowRooms {
       if (asked) await within(patience, asked);
       return true;
     } catch (error) {
-      this.#tools.log(`media: ${this.#provider?.id} did not do what was asked of a room: ${codeOf(error)}`);
+      this.#tools.log(`media: ${this.#provider?.id} did not do what was asked of a room: ${whyOf(error)}`);
       return false;
     }
   }

@@ -175,6 +175,18 @@ describe('recording', () => {
     expect(records()).toEqual([`record table:${table} on`, `record table:${table} off`]);
   });
 
+  it('that the disk has no room for says so to the operator', async () => {
+    mayRecord();
+    await test.tab('a1', 'anna');
+    const table = seat('anna');
+    test.provider.record = () => Promise.reject(Object.assign(new Error('mkdir'), { code: 'ENOSPC' }));
+    await test.after('anna', { type: 'join' });
+    await test.after(lead, { type: 'ask-recording', table });
+    await test.after('anna', { type: 'consent-to-recording', table, consent: true });
+    expect(test.evening.table(table).sound).toMatchObject({ recording: null, recordingFailed: true });
+    expect(test.lines).toContain('media: built-in did not do what was asked of a room: ENOSPC');
+  });
+
   it('ends before somebody sits down who was not asked', async () => {
     mayRecord();
     await test.tab('a1', 'anna');

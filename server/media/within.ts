@@ -19,3 +19,7 @@ export async function within<Answer>(ms: number, asked: Promise<Answer>): Promis
 /** The code to tell, whatever went wrong. */
 export const codeOf = (error: unknown): string =>
   error instanceof MediaRefusal ? error.code : 'media-unavailable';
+
+/** The same for the operator, who can do something about a full disk. */
+export const whyOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : codeOf(error);
