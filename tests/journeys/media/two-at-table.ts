@@ -13,6 +13,8 @@ export interface TwoAtTable {
   /** On a phone. */
   readonly sanne: Page;
   readonly ahmed: Page;
+  /** Something of the evening, as its organiser. */
+  ask(command: object): Promise<unknown>;
   wrongs(): readonly string[];
   leave(): Promise<void>;
 }
@@ -34,13 +36,14 @@ export async function sitDown(browser: Browser, choice: Choice = {}): Promise<Tw
   const desk = await foundOrganisation(polder);
   const evening = await prepareEvening(desk);
   const { project, session, links } = evening;
-  const ask = (stream: string, command: object) =>
+  const post = (stream: string, command: object) =>
     desk.post('/v1/commands', { stream, id: newId(), command });
+  const ask = (command: object) => post(`session:${session}`, command);
   const own = { kind: 'built-in', passCode: '', instructions: '', recording: null, captions: false };
-  await ask(`process:${project}`, { type: 'choose-media', session, media: { ...own, ...media } });
-  await ask(`session:${session}`, { type: 'open', ready: false, reason: 'Wij oefenden vanmiddag.' });
-  await ask(`session:${session}`, { type: 'set-clock', automatic: false });
-  await ask(`session:${session}`, { type: 'start-item', item: 1 });
+  await post(`process:${project}`, { type: 'choose-media', session, media: { ...own, ...media } });
+  await ask({ type: 'open', ready: false, reason: 'Wij oefenden vanmiddag.' });
+  await ask({ type: 'set-clock', automatic: false });
+  await ask({ type: 'start-item', item: 1 });
   const [sanne, ahmed] = [await guest(herBrowser, phone), await guest(browser)];
   await enter(sanne.page, links.Sanne, 'Sanne');
   await enter(ahmed.page, links.Ahmed, 'Ahmed');
@@ -56,6 +59,7 @@ export async function sitDown(browser: Browser, choice: Choice = {}): Promise<Tw
     evening,
     sanne: sanne.page,
     ahmed: ahmed.page,
+    ask,
     wrongs: () => [sanne, ahmed].flatMap((one) => one.wrongs()),
     async leave() {
       for (const { page } of [sanne, ahmed]) await page.context().close();
