@@ -10,8 +10,6 @@ import { tellLobbyOfCall } from './lobby-call.ts';
 import { updateLobbyTable } from './lobby-table.ts';
 import { loadSay } from './say.ts';
 
-const rememberedLanguage = 'polder:language';
-
 /** Follows the evening behind the lobby, and takes the page over when the session goes live. */
 export async function start(
   page: Document,
@@ -21,11 +19,11 @@ export async function start(
 ): Promise<void> {
   const root = liveRoot(page);
   const react = createRoot(root.element);
-  let say = await loadSay(preferred(boot.language));
+  let say = await loadSay(boot.language);
 
   const render = (): void => {
     const other: Language = say.language === 'nl' ? 'en' : 'nl';
-    const change = (): void => void loadSay(other).then(speak, () => startAnew(other));
+    const change = (): void => void loadSay(other).then(speak, () => startAnew(boot, other));
     react.render(
       <StrictMode>
         <App boot={boot} connection={connection} media={media} say={say} language={{ other, change }} />
@@ -35,8 +33,7 @@ export async function start(
   const speak = (other: typeof say): void => {
     say = other;
     page.documentElement.lang = say.language;
-    localStorage.setItem(rememberedLanguage, say.language);
-    tellServer(boot, say.language);
+    void tellServer(boot, say.language);
     render();
   };
   const follow = (): void => {
@@ -57,25 +54,15 @@ export async function start(
 }
 
 /** The words of an older release are gone from the server: the page comes back in a newer one. */
-function startAnew(language: Language): void {
-  localStorage.setItem(rememberedLanguage, language);
+async function startAnew(boot: Boot, language: Language): Promise<void> {
+  await tellServer(boot, language);
   location.reload();
 }
 
-/** So that mails speak it too; the screen does not wait for it, nor mind when it fails. */
-function tellServer({ token }: Boot, language: Language): void {
+/** So that every next page and mail speaks it too; the screen does not wait for it, nor mind when it fails. */
+async function tellServer({ token }: Boot, language: Language): Promise<void> {
   if (!token) return;
   const headers = { 'content-type': 'application/json' };
   const body = JSON.stringify({ language });
-  void fetch(`/m/${token}/language`, { method: 'POST', headers, body }).catch(() => undefined);
-}
-
-/** What the person chose on this device, else what the invitation said. */
-function preferred(invited: Language): Language {
-  try {
-    const chosen = localStorage.getItem(rememberedLanguage);
-    return chosen === 'nl' || chosen === 'en' ? chosen : invited;
-  } catch {
-    return invited;
-  }
+  await fetch(`/m/${token}/language`, { method: 'POST', headers, body }).catch(() => undefined);
 }

@@ -6,7 +6,7 @@ import type { Html } from '../html.ts';
 import { nothing } from '../html.ts';
 import { eraseLink } from './erase.ts';
 import type { JoinPage } from './page.ts';
-import { joinFrame, telephone, unbroken } from './parts.ts';
+import { joinFrame, otherLanguage, telephone, unbroken } from './parts.ts';
 import type { JoinSay } from './say.ts';
 import { joinSay } from './say.ts';
 
@@ -42,7 +42,12 @@ export function eveningOverPage(page: EveningOver): Html {
   const isKept = page.said.some(({ redacted }) => redacted === null);
   const text = isKept ? say('join.closed.over.text') : say('join.closed.over.none');
   const words = html`<a class="btn btn-main" href="${page.path}/words">${say('join.closed.over.words')}</a>`;
-  return plain(page, title, text, html`${page.said.length > 0 ? words : nothing}${eraseLink(page)}`);
+  return plain(
+    page,
+    title,
+    text,
+    html`${page.said.length > 0 ? words : nothing}${otherLanguage(page)}${eraseLink(page)}`,
+  );
 }
 
 /** Asks once more before a device forgets somebody. Posts `sure`; works without a script. */

@@ -16,11 +16,11 @@ export function erasePage(page: ErasePage): Html {
   return joinFrame(
     page,
     say('join.erase.title'),
-    html`<h1>${say('join.erase.title')}</h1>
+    html`${otherLanguage(page, 'erase')}
+<h1>${say('join.erase.title')}</h1>
 ${page.mayErase ? form(page, say) : html`<p class="intro">${say('join.erase.team')}</p>`}
 ${page.help ? html`<p class="join-call"><a href="${telephone(page.help)}">${say('join.erase.call', { number: unbroken(page.help) })}</a></p>` : nothing}
-<p><a href="${page.path}">${say('join.erase.back')}</a></p>
-${otherLanguage({ ...page, path: `${page.path}/erase` })}`,
+<p><a href="${page.path}">${say('join.erase.back')}</a></p>`,
   );
 }
 
@@ -55,4 +55,4 @@ export function erasedPage(page: JoinPage, { wordsToo }: { readonly wordsToo: bo
 
 /** The way to this page, small and at the end of others. */
 export const eraseLink = (page: JoinPage): Html =>
-  html`<p class="join-language"><a href="${page.path}/erase">${joinSay(page.language)('join.erase.link')}</a></p>`;
+  html`<p class="join-erase"><a href="${page.path}/erase">${joinSay(page.language)('join.erase.link')}</a></p>`;

@@ -155,6 +155,17 @@ describe('the lobby', () => {
   });
 });
 
+describe('the other language', () => {
+  it.each([
+    ['notice', noticePage(notice)],
+    ['lobby', lobbyPage(lobby)],
+  ])('stands before anything else on the %s, and works without a script', (_, html) => {
+    const beforeTitle = String(html).split('<h1>')[0];
+    expect(beforeTitle).toContain('method="post" action="/m/geheim/language"');
+    expect(beforeTitle).toContain('name="language" value="en" lang="en">In English</button>');
+  });
+});
+
 describe('what people are told of the frame', () => {
   it('stands on the notice and in the lobby, as words, and nothing where it is empty', () => {
     const open = '<b>Alles</b>';

@@ -57,6 +57,7 @@ export function lobbyPage(page: LobbyPage): Html {
     lobby: { now: page.now, startsAt: page.startsAt, live: page.live, assets: page.liveAssets },
   };
   const body = html`<div id="lobby"${page.live ? html` class="is-live"` : nothing}>
+${otherLanguage(page)}
 ${greeting(page, say)}
 ${checksPart(say, page.help)}
 ${page.help ? phoneNote(page, say) : nothing}
@@ -66,7 +67,6 @@ ${scope(page, say)}
 ${programmePart(say, page, page.items)}
 ${recorded(page, say)}
 ${wipe(page, say)}
-${otherLanguage(page)}
 ${eraseLink(page)}
 ${dock(page, say)}
 </div>`;

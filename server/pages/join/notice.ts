@@ -36,11 +36,11 @@ export function noticePage(page: NoticePage): Html {
   return joinFrame(
     page,
     say('join.title.notice'),
-    html`<h1>${say('join.notice.hello')}</h1>
+    html`${otherLanguage(page)}
+<h1>${say('join.notice.hello')}</h1>
 <p class="intro">${rich(lead)}</p>
 ${points(page, say)}
-${nameForm(page, say)}
-${otherLanguage(page)}`,
+${nameForm(page, say)}`,
   );
 }
 

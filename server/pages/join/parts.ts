@@ -44,8 +44,8 @@ export const joinFrame = (
     ...more,
   });
 
-/** A plain link that says the page again in the other language. */
-export const otherLanguage = (page: JoinPage): Html => {
+/** The other language, before anything else on the page. A choice that stays, so it is posted; `here` is where one comes back. */
+export const otherLanguage = (page: JoinPage, here: 'erase' | null = null): Html => {
   const other = page.language === 'nl' ? 'en' : 'nl';
-  return html`<p class="join-language"><a href="${page.path}?language=${other}" hreflang="${other}" lang="${other}">${joinSay(page.language)('join.otherLanguage')}</a></p>`;
+  return html`<form class="join-language" method="post" action="${page.path}/language">${here ? html`<input type="hidden" name="here" value="${here}">` : nothing}<button name="language" value="${other}" lang="${other}">${joinSay(page.language)('join.otherLanguage')}</button></form>`;
 };
