@@ -49,7 +49,10 @@ export function readPerson(row: readonly string[], { kinds }: Layout): ReadPerso
 function howReached({ reachedBy, email, phone, address }: ImportedPerson): readonly Note[] {
   if (reachedBy === 'mail') return [];
   if (email === null && phone === null && address === null) return [note('unreachable')];
-  return [note(phone === null ? 'by-letter-only' : 'by-letter')];
+  return [
+    note(phone === null ? 'by-letter-only' : 'by-letter'),
+    ...(address === null ? [note('by-letter-by-hand')] : []),
+  ];
 }
 
 function readName(cells: CellsOf): { name: PersonName; notes: readonly Note[] } {

@@ -272,7 +272,7 @@ describe('the rows', () => {
   it('with a wrong address come in by letter, and say so', async () => {
     const list = await read(lines(header, 'Piet;Jansen;piet@;0612345678;', 'Anna;Bakker;;;'));
     expect(list.rows.map(({ person }) => person?.reachedBy)).toEqual(['letter', 'letter']);
-    expect(codes(list, 2)).toEqual(['email-invalid', 'by-letter']);
+    expect(codes(list, 2)).toEqual(['email-invalid', 'by-letter', 'by-letter-by-hand']);
     expect(codes(list, 3)).toEqual(['unreachable']);
   });
 

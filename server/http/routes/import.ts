@@ -115,11 +115,25 @@ const shownRow = ({ line, status, person, notes }: ReadRow) => ({
   notes,
 });
 
+/** Of what stood in the list, something comes in otherwise; the rest of the notes only say something. */
+const readOtherwise: ReadonlySet<string> = new Set([
+  'name-split',
+  'email-cleaned',
+  'email-invalid',
+  'email-second',
+  'phone-lost',
+  'phone-plus-added',
+  'phone-second',
+  'phone-zero-added',
+  'need-from-remark',
+  'need-unread',
+]);
+
 function verdictOf(status: ReadRow['status'], notes: ReadRow['notes']): RowVerdict {
   switch (status) {
     case 'new':
       if (notes.some(({ code }) => code === 'unreachable')) return 'unreachable';
-      return notes.length > 0 ? 'changed' : 'take';
+      return notes.some(({ code }) => readOtherwise.has(code)) ? 'changed' : 'take';
     case 'duplicate':
       return 'double';
     case 'already':
