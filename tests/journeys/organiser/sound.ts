@@ -74,6 +74,16 @@ export function sound(got: () => Studio): void {
     await expect(captions).toHaveCount(0);
     await choose('built-in');
     await expect(captions).not.toBeChecked();
+    await desk.page.route('**/v1/media', async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, json: { ...(await answer.json()), captions: false } });
+    });
+    await desk.page.reload();
+    await expect(captions).toBeDisabled();
+    const whyNot = desk.page.getByText(say('studio-sound.notHere'));
+    await expect(whyNot.last()).toBeVisible();
+    await expectAccessibleOnBoth(desk.page, 'sound-no-captions');
+    await desk.page.unroute('**/v1/media');
     await desk.page.getByRole('link', { name: say('studio.sessions.tables'), exact: true }).click();
     await expect(field(desk.page, say('studio-people.table.link'))).toHaveCount(0);
   });

@@ -51,8 +51,12 @@ function Sound({ session }: { readonly session: PlannedSession }) {
         {refused && <ProblemText problem={refused} />}
         <KindField media={media} facts={facts} onChoose={(changes) => void told(changes)} />
         {media.kind === 'link' && <MeetingFields session={session} media={media} choose={choose} />}
-        {canCaption(media.kind) && facts?.captions && (
-          <CaptionsField on={media.captions} onChange={(captions) => void told({ captions })} />
+        {canCaption(media.kind) && (
+          <CaptionsField
+            on={media.captions}
+            isHere={facts?.captions ?? true}
+            onChange={(captions) => void told({ captions })}
+          />
         )}
         {media.kind === 'built-in' && <RecordingField recording={media.recording} choose={choose} />}
       </section>
