@@ -53,6 +53,7 @@ export function setUpRoutes(app: Hono, server: Server): void {
     };
     const { state } = await server.dispatch.look('organisation');
     if (state.status !== 'empty') return c.redirect('/', 303);
+    if (filled.code === '') return again('setup-code-missing', 'code');
     if (!guesses.take('everybody', server.clock.now())) return again('too-many-tries', 'code');
     if (!sameCode(filled.code, server.setupCode)) return again('setup-code-wrong', 'code');
     if (text('do') === 'example') return openExample(server, c);

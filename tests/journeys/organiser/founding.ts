@@ -14,6 +14,8 @@ export function founding(got: () => Studio): void {
   test('an empty installation is founded by whoever has the code', async () => {
     await desk.page.goto(desk.polder.url);
     await expectAccessibleOnBoth(desk.page, 'set-up');
+    await press(desk.page, say('staff.setUp.start'));
+    await expect(desk.page.getByText(say('staff.problem.setup-code-missing'))).toBeVisible();
     await field(desk.page, say('staff.setUp.code')).fill('FOUT-CODE');
     await field(desk.page, say('staff.setUp.organisation')).fill('Gemeente Rietvoorde');
     await field(desk.page, say('staff.setUp.email')).fill(organiser);
