@@ -175,6 +175,15 @@ describe('the answer', () => {
     });
   });
 
+  it('[A10] of fewer than four answers the public reads no numbers and no words', () => {
+    const alone = { session: 'evening001', at: 1, asked: 1, support: 0, reservation: 1, noSupport: 0 };
+    const voices = [{ stance: 'reservation' as const, words: 'Wie belt er?' }];
+    const [few] = tell([publish({ support: alone, voices })]).state.published;
+    expect(few).toMatchObject({ support: { ...alone, reservation: 0 }, voices: [] });
+    const [enough] = tell([publish({ support: { ...alone, support: 3 }, voices })]).state.published;
+    expect(enough).toMatchObject({ support: { support: 3, reservation: 1 }, voices });
+  });
+
   it('[A9] agreements stand in the order of their numbers', () => {
     const told = tell([publish({ agreement: 'twee', number: 2 }), publish()]);
     expect(told.state.published.map(({ number }) => number)).toEqual([1, 2]);

@@ -1,3 +1,4 @@
+import { tooFewToTell, toTell } from '../kernel/few-answers.ts';
 import type { AgreementId } from '../kernel/ids.ts';
 import type { AnswerEvent, Fate, PublishedAgreement } from './events.ts';
 import type { AnswerState } from './state.ts';
@@ -36,12 +37,19 @@ const changed = (
   published: state.published.map((one) => (one.agreement === id ? change(one) : one)),
 });
 
+/** [A10] What was published before the rule is read by the rule as well. */
+const heard = ({
+  support,
+  voices,
+}: Pick<PublishedAgreement, 'support' | 'voices'>): Pick<PublishedAgreement, 'support' | 'voices'> =>
+  support && tooFewToTell(support) ? { support: toTell(support), voices: [] } : { support, voices };
+
 /** [A3] Published again: the new content takes the place of the old, what was done since stays. */
 function agreementPublished(
   state: AnswerState,
   { content, at, by }: Told<'agreement-published'>,
 ): AnswerState {
-  const fresh = { ...content, publishedAt: at, publishedBy: by };
+  const fresh = { ...content, ...heard(content), publishedAt: at, publishedBy: by };
   if (state.published.some((one) => one.agreement === content.agreement)) {
     return changed(state, content.agreement, (old) => ({ ...old, ...fresh }));
   }

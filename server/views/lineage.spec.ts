@@ -146,6 +146,15 @@ describe('what is published of an agreement', () => {
     expect(JSON.stringify(publicationOf(asked, harvest).voices)).not.toContain('table');
   });
 
+  it('[A10] has no numbers and no words where fewer than four answered', () => {
+    const alone = { ...result, asked: 1, support: 0, reservation: 1, noSupport: 0 };
+    const asked = { ...drafted, support: [{ ...alone, version: 2, voices }] };
+    expect(publicationOf(asked, harvest)).toMatchObject({
+      support: { asked: 1, reservation: 0 },
+      voices: [],
+    });
+  });
+
   it('has nothing of what the tables said of an earlier wording', () => {
     const asked = { ...drafted, support: [{ ...result, version: 1, voices }] };
     expect(publicationOf(asked, harvest)).toMatchObject({ support: null, voices: [] });

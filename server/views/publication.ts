@@ -1,6 +1,7 @@
 import type { PublicationContent } from '#domain/answer/events.ts';
 import { supportOf, themeOf, wordingOf } from '#domain/harvest/reading.ts';
 import type { Agreement, HarvestState } from '#domain/harvest/state.ts';
+import { tooFewToTell, toTell } from '#domain/kernel/few-answers.ts';
 
 /** What the public will read of an agreement, gathered from the harvest as it stands. */
 export function publicationOf(agreement: Agreement, harvest: HarvestState): PublicationContent {
@@ -37,7 +38,7 @@ function heard(agreement: Agreement): Pick<PublicationContent, 'support' | 'voic
   if (!result) return { support: null, voices: [] };
   const { session, at, asked, support, reservation, noSupport } = result;
   return {
-    support: { session, at, asked, support, reservation, noSupport },
-    voices: result.voices.map(({ stance, words }) => ({ stance, words })),
+    support: toTell({ session, at, asked, support, reservation, noSupport }),
+    voices: tooFewToTell(result) ? [] : result.voices.map(({ stance, words }) => ({ stance, words })),
   };
 }

@@ -1,4 +1,5 @@
 import type { Agreement } from '#domain/harvest/state.ts';
+import { tooFewToTell } from '#domain/kernel/few-answers.ts';
 import { isResident } from '#domain/session/find.ts';
 import type { SupportCheck } from '#domain/session/state.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -85,7 +86,9 @@ function Results({ checks }: { checks: readonly SupportCheck[] }) {
         <li key={`${agreement} ${version}`}>
           <span>
             <b>{title}</b>
-            <small>{say('stage.plenary.result', result)}</small>
+            <small>
+              {tooFewToTell(result) ? say('stage.plenary.result-few') : say('stage.plenary.result', result)}
+            </small>
           </span>
         </li>
       ),

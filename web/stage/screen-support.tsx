@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { tooFewToTell } from '#domain/kernel/few-answers.ts';
 import type { SupportCheck } from '#domain/session/state.ts';
 import { useVoice } from './screen-say.ts';
 
@@ -8,6 +9,7 @@ function Bars({ check }: { check: SupportCheck }) {
   const { say } = useVoice();
   const { result } = check;
   if (!result) return null;
+  if (tooFewToTell(result)) return <p className="support-text">{say('screen.support.few')}</p>;
   return (
     <ul className="bars">
       {kinds.map((kind) => (

@@ -1,3 +1,4 @@
+import { toTell } from '../../kernel/few-answers.ts';
 import type { AgreementId } from '../../kernel/ids.ts';
 import { refuse } from '../../kernel/result.ts';
 import type { Asked } from '../asked.ts';
@@ -81,5 +82,5 @@ const supportClosed = (state: Laid, check: SupportCheck, at: number): SessionEve
   audience: 'everyone',
   agreement: check.agreement,
   at,
-  totals: totals(state, check),
+  totals: toTell(totals(state, check)),
 });

@@ -1,3 +1,4 @@
+import { toTell } from '../../kernel/few-answers.ts';
 import type { AgreementId } from '../../kernel/ids.ts';
 import { replaceAt } from '../change.ts';
 import type { Laid, SupportCheck } from '../state.ts';
@@ -28,8 +29,13 @@ export const giveSupport = (state: Laid, event: Told<'support-given'>): Laid =>
     return { ...check, stances: replaceAt(check.stances, index, stances) };
   });
 
+/** An evening kept from before the rule is told by the rule as well. */
 export const closeSupport = (state: Laid, event: Told<'support-closed'>): Laid =>
-  changeCheck(state, event.agreement, (check) => ({ ...check, closedAt: event.at, result: event.totals }));
+  changeCheck(state, event.agreement, (check) => ({
+    ...check,
+    closedAt: event.at,
+    result: toTell(event.totals),
+  }));
 
 /** The last check on an agreement is the one that counts. */
 function changeCheck(

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { tooFewToTell } from '#domain/kernel/few-answers.ts';
 import type { Quote, Thread } from '#server/views/lineage.ts';
 import type { PublicAgreement } from '#server/views/public.ts';
 import { ownTableName } from '#wording/table-called.ts';
@@ -111,7 +112,9 @@ function agreed(data: PublicAgreement, tell: Teller): Html {
 export function supportSentence({ agreement }: PublicAgreement, say: Teller['say']): string {
   const { support } = agreement;
   if (!support) return say('pages-public.lineage.not-asked');
-  return say('pages-public.lineage.support', support);
+  return tooFewToTell(support)
+    ? say('pages-public.lineage.support-few')
+    : say('pages-public.lineage.support', support);
 }
 
 /** Who thought otherwise is heard as well: a no first, then a reservation; the rest stands in the list. */

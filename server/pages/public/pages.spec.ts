@@ -115,9 +115,9 @@ describe('the page with somebody’s own words', () => {
   });
 });
 
-describe('a small evening: two support, one has a reservation, and only one table spoke', () => {
+describe('a small evening: three support, one has a reservation, and only one table spoke', () => {
   const said = ['w1', 'w2', 'w3', 'w4'].map((id) => contribution(id, 1));
-  const support = { session: 'evening001', at: evening, asked: 3, support: 2, reservation: 1, noSupport: 0 };
+  const support = { session: 'evening001', at: evening, asked: 4, support: 3, reservation: 1, noSupport: 0 };
   const published = sources.answer.published.map((one) => ({ ...one, support, voices: [] }));
   const small = {
     ...sources,
@@ -127,8 +127,20 @@ describe('a small evening: two support, one has a reservation, and only one tabl
 
   it('counts each answer apart, in the drawing and in the list', () => {
     const page = agreementPage(must(publicAgreement(small, 2)), context());
-    const counted = '2 steun, 1 met bedenking, 0 geen steun, van 3 gevraagd.';
+    const counted = '3 steun, 1 met bedenking, 0 geen steun, van 4 gevraagd.';
     expect(page.split(counted)).toHaveLength(3);
+  });
+
+  it('tells of too few answers only that they were too few', () => {
+    const few = {
+      ...small,
+      answer: {
+        published: published.map((one) => ({ ...one, support: { ...support, support: 0, asked: 1 } })),
+      },
+    };
+    const page = agreementPage(must(publicAgreement(few, 2)), context());
+    expect(page.split('Te weinig antwoorden om te tonen.')).toHaveLength(3);
+    expect(page).not.toContain('met bedenking');
   });
 
   it('counts the table where somebody spoke, and not those where nobody did', () => {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { tooFewToTell } from '#domain/kernel/few-answers.ts';
 import type { Stance } from '#domain/session/events.ts';
 import type { SupportCheck } from '#domain/session/state.ts';
 import { Icon } from '#web/ui/icons.tsx';
@@ -31,7 +32,11 @@ function SupportCard({ check, mayAnswer }: { check: SupportCheck; mayAnswer: boo
       <h2 id={title}>{check.title}</h2>
       {check.text && <p className="agreement-text">{check.text}</p>}
       {check.result ? (
-        <p className="support-result">{say('participant.support.closed', { ...check.result })}</p>
+        <p className="support-result">
+          {say(tooFewToTell(check.result) ? 'participant.support.few' : 'participant.support.closed', {
+            ...check.result,
+          })}
+        </p>
       ) : !mayAnswer ? null : own && !changing ? (
         <Given stance={own.stance} words={own.words} onChange={() => setChanging(true)} />
       ) : (

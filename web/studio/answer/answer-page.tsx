@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { PublishedAgreement } from '#domain/answer/events.ts';
 import { shownFate } from '#domain/answer/reading.ts';
+import { tooFewToTell } from '#domain/kernel/few-answers.ts';
 import type { AgreementId } from '#domain/kernel/ids.ts';
 import { useProject } from '../project/project.ts';
 import { useSay } from '../studio.ts';
@@ -74,7 +75,10 @@ function Agreement({ published }: { readonly published: PublishedAgreement }) {
         <h2>{title}</h2>
         <p>{text}</p>
         <p className="quiet">
-          {support && say('studio.answer.support', support)}{' '}
+          {support &&
+            (tooFewToTell(support)
+              ? say('studio.answer.support-few')
+              : say('studio.answer.support', support))}{' '}
           {say('studio.answer.words', { count: contributions.length })}{' '}
           <a href={`/p/${state.slug}/agreements/${number}`}>{say('studio.answer.public')}</a>
         </p>

@@ -3,6 +3,7 @@ import type { Live, SessionState } from '#domain/session/state.ts';
 import { drawFlow } from './flow-drawing.ts';
 import { agreementOf, harvestOf, sessionsOf } from './harvest.fixture.ts';
 import { originOf, shownSlips, slipsIn, slipsOf, tableCount, tallyOf, themedIn } from './slips.ts';
+import { standingOf } from './standing.ts';
 import { liveSession, openCheck, supportPerTable, wouldBeAsked } from './tables-asked.ts';
 
 const everybodyOfTeam = (state: SessionState): SessionState =>
@@ -77,6 +78,20 @@ describe('the support of the tables', () => {
     expect(tables).toHaveLength(8);
     expect(tables[0]?.answers).toEqual(['support', 'support', 'support', 'support', 'none']);
     expect(tables[2]?.answers).toBeNull();
+    // Two of table 3 alone could be found by taking the others from the total.
+    expect(tables[7]?.answers).toBeNull();
+  });
+
+  it('is one word for how an agreement stands, and says nothing of too few answers', () => {
+    const stands = (support: number, reservation: number) => {
+      const last = asked.wordings.length;
+      const told = { ...result, version: last, support, reservation, noSupport: 0 };
+      return standingOf({ ...asked, status: 'supported', support: [told] });
+    };
+    expect(stands(3, 1)).toBe('supported');
+    expect(stands(0, 4)).toBe('reserved');
+    expect(stands(0, 1)).toBe('few');
+    expect(stands(3, 0)).toBe('few');
   });
 
   it('[S60] who was relieved from a table is not among those who were asked', () => {

@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components';
 import { supportOf } from '#domain/harvest/reading.ts';
 import type { Agreement } from '#domain/harvest/state.ts';
+import { tooFewToTell } from '#domain/kernel/few-answers.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useDesk } from './desk.ts';
 import { TableChip } from './slip-row.tsx';
@@ -10,7 +11,8 @@ import { originOf, slipsIn } from './slips.ts';
 export function Origin({ agreement }: { readonly agreement: Agreement }) {
   const { say, slips } = useDesk();
   const { tables, perSession } = originOf(slipsIn(agreement, slips));
-  const voices = supportOf(agreement)?.voices.length ?? 0;
+  const result = supportOf(agreement);
+  const against = result && !tooFewToTell(result) ? result.noSupport : 0;
   return (
     <p className="hv-line">
       <span>{say('harvest.agreement.from', { count: agreement.contributions.length })}</span>
@@ -18,7 +20,7 @@ export function Origin({ agreement }: { readonly agreement: Agreement }) {
       {perSession.length > 0 && (
         <span>{perSession.map((one) => say('harvest.agreement.session', one)).join(', ')}</span>
       )}
-      {voices > 0 && <span className="alt">{say('harvest.agreement.against', { count: voices })}</span>}
+      {against > 0 && <span className="alt">{say('harvest.agreement.against', { count: against })}</span>}
     </p>
   );
 }

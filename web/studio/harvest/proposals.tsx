@@ -1,7 +1,9 @@
 import { Button } from 'react-aria-components';
 import { supportOf, wordingOf } from '#domain/harvest/reading.ts';
 import type { Agreement } from '#domain/harvest/state.ts';
+import { tooFewToTell } from '#domain/kernel/few-answers.ts';
 import { useDesk } from './desk.ts';
+import { standingOf } from './standing.ts';
 
 /** All proposals by number, each with the support it has. */
 export function Proposals() {
@@ -41,8 +43,18 @@ function Standing({ agreement }: { readonly agreement: Agreement }) {
   const { say } = useDesk();
   const { status } = agreement;
   const result = supportOf(agreement);
-  if (!result || result.asked === 0 || status === 'withdrawn' || status === 'not-supported') {
-    return <span className={`hv-tag is-${status}`}>{say(`harvest.agreement.status.${status}`)}</span>;
+  if (
+    !result ||
+    tooFewToTell(result) ||
+    result.asked === 0 ||
+    status === 'withdrawn' ||
+    status === 'not-supported'
+  ) {
+    return (
+      <span className={`hv-tag is-${status}`}>
+        {say(`harvest.agreement.status.${standingOf(agreement)}`)}
+      </span>
+    );
   }
   const count = result.support + result.reservation;
   return (

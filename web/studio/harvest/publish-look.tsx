@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components';
 import { supportOf } from '#domain/harvest/reading.ts';
 import type { Agreement } from '#domain/harvest/state.ts';
+import { tooFewToTell } from '#domain/kernel/few-answers.ts';
 import { useDesk } from './desk.ts';
 import { slipsIn } from './slips.ts';
 
@@ -29,7 +30,13 @@ export function PublishLook({ agreement, onDone }: Props) {
       <ul>
         <li>{say(who || when || how ? 'harvest.publish.text-and-deed' : 'harvest.publish.text')}</li>
         {open > 0 && <li>{say('harvest.publish.words', { count: open })}</li>}
-        {result && <li>{say('harvest.publish.support', { voices: result.voices.length })}</li>}
+        {result && (
+          <li>
+            {tooFewToTell(result)
+              ? say('harvest.publish.support-few')
+              : say('harvest.publish.support', { voices: result.voices.length })}
+          </li>
+        )}
       </ul>
       {words.length > open && (
         <p className="hv-effect">{say('harvest.publish.kept', { count: words.length - open })}</p>

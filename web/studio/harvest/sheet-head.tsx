@@ -4,6 +4,7 @@ import type { Agreement } from '#domain/harvest/state.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useDesk } from './desk.ts';
 import type { Doing } from './sheet.tsx';
+import { standingOf } from './standing.ts';
 import { liveSession, openCheck } from './tables-asked.ts';
 
 interface Props {
@@ -24,7 +25,10 @@ export function SheetHead({ agreement, isBusy, onDo }: Props) {
     <header className="hv-sheet-head">
       <p>
         <b>{say('harvest.agreement.head', { number })}</b>,{' '}
-        {say('harvest.agreement.version', { version, status: say(`harvest.agreement.status.${status}`) })}
+        {say('harvest.agreement.version', {
+          version,
+          status: say(`harvest.agreement.status.${standingOf(agreement)}`),
+        })}
         {hint && <small>. {hint}</small>}
       </p>
       {isOpen && !isBusy && (

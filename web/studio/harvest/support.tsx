@@ -1,5 +1,6 @@
 import type { SupportResult } from '#domain/harvest/events.ts';
 import type { Agreement } from '#domain/harvest/state.ts';
+import { tooFewToTell } from '#domain/kernel/few-answers.ts';
 import { useDesk } from './desk.ts';
 import { type Answer, supportPerTable, type TableSupport } from './tables-asked.ts';
 
@@ -16,6 +17,7 @@ export function Support({ agreement, result }: Props) {
   const state = sessions[result.session];
   const tables = supportPerTable(agreement.id, result, sessions);
   const session = state && state.status !== 'empty' ? state.occasion.title : '';
+  const few = tooFewToTell(result);
   const answered = result.support + result.reservation + result.noSupport;
   const counts: Record<Answer, number> = {
     support: result.support,
@@ -27,24 +29,27 @@ export function Support({ agreement, result }: Props) {
     <>
       <div className="hv-support">
         <h3>{session ? say('harvest.support.title', { session }) : say('harvest.support.plain')}</h3>
-        {tables.length > 0 && (
+        {few && <p className="hv-note">{say('harvest.support.too-few')}</p>}
+        {!few && tables.length > 0 && (
           <ol className="hv-seats">
             {tables.map((table) => (
               <Seats key={table.table} {...table} />
             ))}
           </ol>
         )}
-        <dl className="hv-tally">
-          {answers.map((answer) => (
-            <div key={answer}>
-              <dt>{counts[answer]}</dt>
-              <dd>
-                <i className={`seat-${answer}`} aria-hidden="true" />
-                {say(`harvest.support.${answer}`)}
-              </dd>
-            </div>
-          ))}
-        </dl>
+        {!few && (
+          <dl className="hv-tally">
+            {answers.map((answer) => (
+              <div key={answer}>
+                <dt>{counts[answer]}</dt>
+                <dd>
+                  <i className={`seat-${answer}`} aria-hidden="true" />
+                  {say(`harvest.support.${answer}`)}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
       </div>
       {result.voices.length > 0 && (
         <ul className="hv-voices">

@@ -1,4 +1,5 @@
 import type { SupportResult } from '#domain/harvest/events.ts';
+import { tablesToTell } from '#domain/kernel/few-answers.ts';
 import type { AgreementId, SessionId } from '#domain/kernel/ids.ts';
 import type { Stance } from '#domain/session/events.ts';
 import { isResident } from '#domain/session/find.ts';
@@ -6,14 +7,13 @@ import type { Live, Seat, SessionState, SupportCheck } from '#domain/session/sta
 
 export type Answer = Stance | 'none';
 
-/** What one table said; `null` where fewer than four answered, so that nobody can be picked out. */
+/** What one table said; `null` where somebody could be picked out. */
 export interface TableSupport {
   readonly table: number;
   readonly answers: readonly Answer[] | null;
 }
 
 const wasAsked = (seat: Seat): boolean => isResident(seat) && seat.joined;
-const fewest = 4;
 const order: readonly Answer[] = ['support', 'reservation', 'no-support', 'none'];
 
 /** The check that a result came from, in the session it came from. */
@@ -25,9 +25,11 @@ export function supportPerTable(
   const state = sessions[result.session];
   const check = checkIn(state, agreement, result.version);
   if (!state || state.status === 'empty' || !check) return [];
+  const given = state.tables.map((_, index) => Object.keys(check.stances[index] ?? {}).length);
+  const told = tablesToTell(given);
   return state.tables.map(({ number, seats }, index) => {
     const stances = Object.values(check.stances[index] ?? {}).map(({ stance }) => stance);
-    if (stances.length < fewest) return { table: number, answers: null };
+    if (!told[index]) return { table: number, answers: null };
     const asked = seats.filter(wasAsked).length;
     const silent = Array<Answer>(Math.max(0, asked - stances.length)).fill('none');
     return {
