@@ -1,5 +1,4 @@
 import en from './en/recording.json' with { type: 'json' };
-import { inSentence } from './in-sentence.ts';
 import nl from './nl/recording.json' with { type: 'json' };
 import { type Language, sayer } from './say.ts';
 
@@ -12,10 +11,11 @@ const said = { nl: sayer('nl', [nl]), en: sayer('en', [en]) };
 
 /**
  * What residents are told about recording, wherever they are told of it. `nothing` is how that place says that nothing
- * is recorded, and is said only where nothing may be.
+ * is recorded, and is said only where nothing may be. What it is for stands between quotes: an organiser typed it, as a
+ * sentence of their own.
  */
 export function recordingTold(language: Language, allowed: Allowed | null, nothing: string): string {
   if (allowed === null) return nothing;
-  const purpose = inSentence(allowed.purpose.trim().replace(/[.\s]+$/, ''));
+  const purpose = allowed.purpose.trim().replace(/[.\s]+$/, '');
   return said[language]('recording.told', { purpose, days: allowed.keepDays });
 }
