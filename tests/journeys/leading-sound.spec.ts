@@ -98,6 +98,12 @@ test('[S55] recording waits for who comes in, and stops for all when one says no
   await press(sanne, say('participant.recording.stop'));
   for (const page of [sanne, ahmed, fatima]) await expect(sign(page)).toHaveCount(0);
   await expect(recorded(ahmed, say('participant.recording.ended'))).toBeVisible();
+  await expect(recorded(fatima, say('table.recording.ended'))).toBeVisible();
+  await readsOnce(fatima, say('table.recording.ended'));
+  await expectAccessible(fatima);
+  await picture(fatima, 'recording-ended-table');
+  await press(fatima, say('table.recording.read'));
+  await expect(fatima.locator('.recorded')).toHaveCount(0);
   await expect(
     lead.getByText(within(say('stage.technique.recording', { count: 0, tables: '' }))),
   ).toBeVisible();

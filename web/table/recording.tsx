@@ -3,14 +3,16 @@ import { awaitedFor, type RecordingStand, recordingStand } from '#domain/session
 import { recordingPlanned } from '#domain/session/sound/recording.ts';
 import { Button } from '#web/ui/button.tsx';
 import { LiveRegion } from '#web/ui/live-region.tsx';
+import { useEnded } from '#web/ui/use-ended.ts';
 import { useAct, useDesk, useNameOf } from './desk.ts';
 
-/** The sign that the table is recorded, above all else; or the question that is still open, also to who sees this. */
+/** The sign that the table is recorded, above all else, and the word that it is no more; or the question that is still open, also to who sees this. */
 export function RecordingNotice() {
   const { state, table, me, say } = useDesk();
   const { act, problem } = useAct();
   const stand = recordingStand(table, me);
-  const words = useWords(stand);
+  const [ended, readEnd] = useEnded(stand === 'on');
+  const words = useWords(stand, ended);
   if (state.status === 'closed') return <KeptRecordings />;
   const stop = () => void act({ type: 'stop-recording', table: table.number });
   return (
@@ -19,6 +21,9 @@ export function RecordingNotice() {
       {words.length > 0 && (
         <div className={stand === 'on' ? 'recorded is-on' : 'recorded'}>
           {stand === 'none' && <b>{words}</b>}
+          {stand === 'none' && ended && !table.sound?.recordingFailed && (
+            <Button onPress={readEnd}>{say('table.recording.read')}</Button>
+          )}
           {stand === 'on' && (
             <>
               <b>{words}</b>
@@ -41,7 +46,7 @@ export function RecordingNotice() {
 }
 
 /** What is so of recording here, or asked about it; nothing while neither is. */
-function useWords(stand: RecordingStand): readonly string[] {
+function useWords(stand: RecordingStand, ended: boolean): readonly string[] {
   const { state, table, say } = useDesk();
   const nameOf = useNameOf();
   if (stand === 'on') return [say('table.recording.on')];
@@ -56,7 +61,8 @@ function useWords(stand: RecordingStand): readonly string[] {
     const names = new Intl.ListFormat(say.language).format(awaited.map(nameOf));
     return [say('table.recording.waiting', { names, count: awaited.length })];
   }
-  return table.sound?.recordingFailed ? [say('table.recording.failed')] : [];
+  if (table.sound?.recordingFailed) return [say('table.recording.failed')];
+  return ended ? [say('table.recording.ended')] : [];
 }
 
 function Problem({ words }: { words: string }) {

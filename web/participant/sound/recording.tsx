@@ -5,8 +5,8 @@ import type { Table } from '#domain/session/state.ts';
 import { Button } from '#web/ui/light/button.tsx';
 import { LiveRegion } from '#web/ui/live-region.tsx';
 import { useAct } from '#web/ui/use-act.ts';
+import { useEnded } from '#web/ui/use-ended.ts';
 import { useLive } from '../use-live.tsx';
-import { useEnded } from './use-ended.ts';
 
 /** The question whether this table may be recorded, the sign that it is, and the word that it is no more. */
 export function RecordingCard({ table }: { table: Table }) {

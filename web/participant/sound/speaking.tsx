@@ -3,8 +3,8 @@ import { Icon } from '#web/ui/icons.tsx';
 import { Button } from '#web/ui/light/button.tsx';
 import { LiveRegion } from '#web/ui/live-region.tsx';
 import { useAct } from '#web/ui/use-act.ts';
+import { useEnded } from '#web/ui/use-ended.ts';
 import { useLive } from '../use-live.tsx';
-import { useEnded } from './use-ended.ts';
 
 /** Somebody is asked to speak to everyone: nothing is heard before they say yes. */
 export function InvitedCard() {
