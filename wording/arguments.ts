@@ -124,7 +124,6 @@ export interface Arguments {
   'join.recordings.when': { day: string | number; hour: string | number; length: string | number };
   'join.table.about': { question: string | number };
   'join.table.here': { here: string | number; seats: string | number };
-  'join.table.label': { here: string | number; seats: string | number; table: string | number };
   'join.table.room': { number: string | number; seats: number };
   'join.table.title': { name: string | number };
   'join.together.at': { at: string | number; length: string | number };

@@ -16,8 +16,14 @@ export function updateLobbyTable(page: Document, view: View, say: Say): void {
     if (seat) layChair(seat, chair.presence === 'here');
   }
   const count = page.getElementById('lobby-here');
-  if (count)
-    count.textContent = say('participant.lobby.here', { here: hereAt(chairs), seats: chairs.length });
+  if (count) countHere(count, hereAt(chairs), chairs.length, say);
+}
+
+/** The words for one and for more stand beside the count. */
+function countHere(count: HTMLElement, here: number, seats: number, say: Say): void {
+  count.textContent = say('participant.lobby.here', { here, seats });
+  const rest = count.nextElementSibling as HTMLElement | null;
+  if (rest) rest.textContent = (here === 1 ? rest.dataset.one : rest.dataset.many) ?? '';
 }
 
 function layChair(seat: HTMLElement, here: boolean): void {

@@ -137,6 +137,24 @@ describe('the lobby', () => {
     expect(html.match(/class="seat[^"]* away"/g)).toHaveLength(1);
   });
 
+  it('counts who is there once, and you among them, in a sentence that is right for one', () => {
+    const counted = (...here: readonly string[]) => {
+      const seats = ['ria', 'samira', 'daan'].map((person) => seat(person, here.includes(person)));
+      const html = String(lobbyPage({ ...lobby, table: { number: 4, name: 'De Akker', seats } }));
+      const [region = '', label] = /<section [^>]*aria-label="([^"]*)".*?<ol>/s.exec(html) ?? [];
+      return [
+        label,
+        region
+          .match(/<p class="mid">.*<\/p>/s)?.[0]
+          .replace(/<[^>]*>/g, ' ')
+          .replace(/\s+/g, ' ')
+          .trim(),
+      ];
+    };
+    expect(counted()).toEqual(['Tafel 4, De Akker', '1 van 3 is er al']);
+    expect(counted('ria', 'samira')).toEqual(['Tafel 4, De Akker', '2 van 3 zijn er al']);
+  });
+
   it('does not count down past the start', () => {
     const html = String(lobbyPage({ ...lobby, now: startsAt + 1 }));
     expect([hiddenAt(html, 'countdown'), hiddenAt(html, 'any-moment')]).toEqual([true, false]);

@@ -25,19 +25,15 @@ export interface LobbyTable {
 
 /** The table as it is being laid: everyone who is expected has a chair, and you sit at the near side. */
 export function seatsPart(say: JoinSay, table: LobbyTable, you: string): Html {
-  const here = table.seats.filter((seat) => seat.here).length;
+  const here = table.seats.filter((seat) => seat.here || seat.person === you).length;
   const near = Math.max(
     0,
     table.seats.findIndex((seat) => seat.person === you),
   );
-  const label = say('join.table.label', {
-    table: tableTitle(say, table),
-    here,
-    seats: table.seats.length,
-  });
-  return html`<section class="round-table laying of-${table.seats.length} near-${near}" id="lobby-table" aria-label="${label}">
+  const [one, many] = [say('join.table.hereNow.one'), say('join.table.hereNow.many')];
+  return html`<section class="round-table laying of-${table.seats.length} near-${near}" id="lobby-table" aria-label="${tableTitle(say, table)}">
 <svg class="cloth" viewBox="-102 -102 204 204" aria-hidden="true"><circle class="linen" r="97"/><circle class="hem" r="86"/></svg>
-<p class="mid"><b id="lobby-here">${say('join.table.here', { here, seats: table.seats.length })}</b>${say('join.table.hereNow')}</p>
+<p class="mid"><b id="lobby-here">${say('join.table.here', { here, seats: table.seats.length })}</b> <span data-one="${one}" data-many="${many}">${here === 1 ? one : many}</span></p>
 <ol>${table.seats.map((seat, index) => seatItem(say, seat, seat.person === you, farSide(index - near, table.seats.length)))}</ol>
 </section>`;
 }
