@@ -106,6 +106,8 @@ describe('what was recorded at a table', () => {
     ]);
     const page = await (await test.app.request(path)).text();
     expect(page.match(/<audio/g)).toHaveLength(3);
+    // the conversation and each of its voices are told by the hour at which it began
+    expect(new Set(page.match(/\d\d\.\d\d uur/g)).size).toBe(1);
   });
 
   it('can be heard from anywhere in it', async () => {

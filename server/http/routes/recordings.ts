@@ -74,10 +74,10 @@ async function pageOf(server: Server, guest: Guest) {
 
 async function voiceOf(
   server: Server,
-  { id, room, person, began, at, until, ms }: Recording,
+  { id, room, person, began, until, ms }: Recording,
 ): Promise<RecordedVoice> {
   const firstName = (await findPerson(server.storage, person))?.firstName ?? '';
-  return { id, firstName, table: Number(room.replace('table:', '')), began, at, until, ms };
+  return { id, firstName, table: Number(room.replace('table:', '')), began, until, ms };
 }
 
 async function sound(c: Context, { path }: Recording): Promise<Response> {

@@ -15,7 +15,6 @@ export interface RecordedVoice {
   readonly table: number;
   /** When the recording began that it is a voice of. */
   readonly began: Moment;
-  readonly at: Moment;
   readonly until: Moment;
   readonly ms: number;
 }
@@ -72,11 +71,11 @@ const nameOf = ({ language }: RecordedAtTable, { firstName }: RecordedVoice): st
   firstName === '' ? joinSay(language)('join.recordings.somebody') : firstName;
 
 /** When it was and how long it lasts, so that one of many can be told from the others. */
-function when({ language, zone }: RecordedAtTable, { at, ms }: RecordedVoice): string {
+function when({ language, zone }: RecordedAtTable, { began, ms }: RecordedVoice): string {
   const time = times(language, zone);
   return joinSay(language)('join.recordings.when', {
-    day: time.day(at),
-    hour: time.hour(at),
+    day: time.day(began),
+    hour: time.hour(began),
     length: duration(ms),
   });
 }
