@@ -75,6 +75,8 @@ export interface Arguments {
   'harvest.theme.list': { name: string | number };
   'harvest.theme.menu': { name: string | number };
   'harvest.theme.merge-into': { name: string | number };
+  'harvest.theme.remove-from': { number: string | number; title: string | number };
+  'harvest.theme.remove-used': { name: string | number };
   'harvest.theme.tables': { count: string | number; of: number };
   'harvest.theme.used': { number: string | number; rest: number; used: number };
   'harvest.themes.dots': { count: string | number };

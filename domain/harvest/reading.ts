@@ -30,6 +30,22 @@ export function themeOf(
   return null;
 }
 
+/** Public agreements that tell they come from this theme: made from it, or from words that are in it. */
+export function publishedFrom(
+  state: Pick<HarvestState, 'themes' | 'mergedInto' | 'agreements'>,
+  id: ThemeId,
+): readonly Agreement[] {
+  const theme = themeOf(state, id);
+  if (!theme) return [];
+  const held = new Set(theme.contributions.map((ref) => ref.contribution));
+  return state.agreements.filter(
+    (agreement) =>
+      agreement.publishedVersion !== null &&
+      (themeOf(state, agreement.theme)?.id === theme.id ||
+        agreement.contributions.some((ref) => held.has(ref.contribution))),
+  );
+}
+
 /** Those of `added` that are not among `present`, each once. */
 export function newcomers(
   present: readonly ContributionRef[],

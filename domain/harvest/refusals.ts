@@ -12,6 +12,7 @@ export type HarvestRefusalCode =
   | 'nothing-to-split'
   | 'nothing-to-undo'
   | 'undo-not-last'
+  | 'undo-published'
   | 'agreement-unknown'
   | 'agreement-exists'
   | 'agreement-title-missing'

@@ -3,7 +3,7 @@ import type { ThemeId } from '../../kernel/ids.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import type { HarvestCommand } from '../commands.ts';
 import type { HarvestEvent } from '../events.ts';
-import { newcomers } from '../reading.ts';
+import { newcomers, publishedFrom } from '../reading.ts';
 import type { HarvestRefusalCode } from '../refusals.ts';
 import type { HarvestState, Theme } from '../state.ts';
 import { themeName } from './name.ts';
@@ -90,6 +90,8 @@ export function undoGrouping({ step }: Asked<'undo-grouping'>, state: HarvestSta
   const last = state.undo.at(-1);
   if (!last) return refuse('nothing-to-undo');
   if (last.id !== step) return refuse('undo-not-last');
+  const touched = [...last.made, ...last.before.map(({ theme }) => theme.id)];
+  if (touched.some((id) => publishedFrom(state, id).length > 0)) return refuse('undo-published');
   return ok([
     {
       type: 'grouping-undone',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HarvestCommand } from '../commands.ts';
-import { codes, ref, tell, theme } from '../scenario.ts';
+import { codes, draft, ref, tell, theme } from '../scenario.ts';
 import type { HarvestState } from '../state.ts';
 
 const inside = (state: HarvestState): Record<string, readonly string[]> =>
@@ -129,6 +129,16 @@ describe('undo', () => {
     const shown = state.undo.at(-1)?.id ?? '';
     const told = tell([add, { type: 'undo-grouping', step: shown }], state);
     expect(codes(told)).toEqual(['undo-not-last']);
+  });
+
+  it('[H20] a step is not undone once its theme is in a public agreement', () => {
+    const settle = { type: 'settle-agreement', agreement: 'een', version: 1 } as const;
+    const made = tell([theme('open', 'Vaker open', 'a'), draft('een', 'a')]).state;
+    const undo = { type: 'undo-grouping', step: made.undo.at(-1)?.id ?? '' } as const;
+    expect(codes(tell([settle, undo], made))).toEqual(['undo-published']);
+    expect(codes(tell([undo], made))).toEqual([]);
+    const other = tell([theme('open', 'Vaker open', 'b'), draft('een', 'a'), settle]).state;
+    expect(codes(tell([undo], other))).toEqual([]);
   });
 
   it('[H9] a step that was taken back gives its name to no other', () => {

@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
 import type { HarvestCommand } from '#domain/harvest/commands.ts';
-import type { Agreement, HarvestState } from '#domain/harvest/state.ts';
+import type { Agreement, HarvestState, UndoStep } from '#domain/harvest/state.ts';
 import type { AgreementId, ContributionId, SessionId } from '#domain/kernel/ids.ts';
 import type { SessionCommand } from '#domain/session/commands.ts';
 import type { SessionState } from '#domain/session/state.ts';
@@ -41,6 +41,8 @@ export interface Desk {
   readonly change: (command: HarvestCommand) => Promise<Outcome>;
   readonly ask: (session: SessionId, command: SessionCommand) => Promise<Outcome>;
   readonly publish: (agreement: AgreementId) => Promise<Outcome>;
+  /** The step that can be taken back: the last one, and taken at this desk. */
+  readonly last: UndoStep | null;
   readonly undo: (() => void) | null;
   /** Contributions are in the air; only then are there places to drop them, so that nothing else gets a tab stop. */
   readonly dragging: boolean;

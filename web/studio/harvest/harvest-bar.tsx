@@ -8,8 +8,7 @@ import type { Refused } from './use-desk-of.ts';
 
 /** What the last step was, the way back, and the keys. Undo stands where a question "are you sure" would. */
 export function HarvestBar({ refused }: { readonly refused: Refused | null }) {
-  const { say, harvest, undo, may } = useDesk();
-  const last = harvest.undo.at(-1);
+  const { say, last, undo, may } = useDesk();
   return (
     <footer className="hv-bar">
       {refused ? (

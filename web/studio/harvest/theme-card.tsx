@@ -1,10 +1,12 @@
 import { useId, useRef, useState } from 'react';
 import { Button, DropZone, Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components';
+import { publishedFrom } from '#domain/harvest/reading.ts';
 import type { Theme } from '#domain/harvest/state.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useDesk } from './desk.ts';
 import { droppedContributions, takesContributions } from './drag.ts';
 import { NameForm } from './name-form.tsx';
+import { RemoveTheme } from './remove-theme.tsx';
 import { refsOf, slipsIn } from './slips.ts';
 import { ThemePicker } from './theme-picker.tsx';
 import { ThemeSlips } from './theme-slips.tsx';
@@ -19,9 +21,10 @@ export function ThemeCard({ theme, isOpen, onToggle }: Props) {
   const { say, slips, harvest, may, dragging, change } = useDesk();
   const body = useId();
   const header = useRef<HTMLDivElement>(null);
-  const [doing, setDoing] = useState<'rename' | 'merge' | null>(null);
+  const [doing, setDoing] = useState<Choice | null>(null);
   const inside = slipsIn(theme, slips);
   const { id, name } = theme;
+  const isPublished = publishedFrom(harvest, id).length > 0;
   const rename = async (to: string): Promise<boolean> => {
     const renamed = await change({ type: 'rename-theme', theme: id, name: to, saw: name });
     if (renamed.ok) setDoing(null);
@@ -51,7 +54,7 @@ export function ThemeCard({ theme, isOpen, onToggle }: Props) {
           {may && (
             <ThemeMenu
               name={name}
-              onChoose={(choice) => (choice === 'remove' ? remove() : setDoing(choice))}
+              onChoose={(choice) => (choice === 'remove' && !isPublished ? remove() : setDoing(choice))}
             />
           )}
         </div>
@@ -63,6 +66,9 @@ export function ThemeCard({ theme, isOpen, onToggle }: Props) {
             onName={rename}
             onCancel={() => setDoing(null)}
           />
+        )}
+        {doing === 'remove' && (
+          <RemoveTheme theme={theme} onRemove={remove} onCancel={() => setDoing(null)} />
         )}
         {isOpen && (
           <div id={body}>
@@ -83,6 +89,7 @@ export function ThemeCard({ theme, isOpen, onToggle }: Props) {
   );
 
   function remove(): void {
+    setDoing(null);
     void change({ type: 'remove-theme', theme: id });
   }
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { HarvestCommand } from '#domain/harvest/commands.ts';
 import { mayExport, mayHarvest } from '#domain/harvest/rights.ts';
 import type { Agreement } from '#domain/harvest/state.ts';
@@ -8,6 +8,7 @@ import type { Connection, Outcome } from '../../connection/connection.ts';
 import { useView } from '../../connection/react.ts';
 import { csvPath } from '../api.ts';
 import type { Desk, Drafting } from './desk.ts';
+import { type OwnStep, ownStep, stepToUndo, undoLasts } from './own-step.ts';
 import type { HarvestSay } from './say.ts';
 import { slipsOf, tableCount, themedIn } from './slips.ts';
 
@@ -30,6 +31,12 @@ export function useDeskOf(
   const [picked, pick] = useState<ReadonlySet<ContributionId>>(new Set());
   const [dragging, drag] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
+  const [own, took] = useState<OwnStep | null>(null);
+  useEffect(() => {
+    if (!own) return;
+    const over = setTimeout(() => took(null), undoLasts);
+    return () => clearTimeout(over);
+  }, [own]);
   const slips = useMemo(() => slipsOf(sessions), [sessions]);
   const themed = useMemo(() => themedIn(harvest), [harvest]);
 
@@ -38,10 +45,15 @@ export function useDeskOf(
     setRefused(result.ok ? null : result);
     return result;
   };
-  const change = (command: HarvestCommand) => told(connection.send(`harvest:${project}`, command));
-  const ask = (session: SessionId, command: SessionCommand) =>
-    told(connection.send(`session:${session}`, command));
-  const last = harvest.undo.at(-1);
+  const change = (command: HarvestCommand) => {
+    took(command.type === 'undo-grouping' ? null : ownStep(harvest, Date.now()));
+    return told(connection.send(`harvest:${project}`, command));
+  };
+  const ask = (session: SessionId, command: SessionCommand) => {
+    took(null);
+    return told(connection.send(`session:${session}`, command));
+  };
+  const last = stepToUndo(harvest, own, Date.now());
   const me = { person: you?.person ?? '', roles: you?.roles ?? [] };
   const may = you !== null && mayHarvest(me);
   const desk: Desk = {
@@ -66,7 +78,11 @@ export function useDeskOf(
     draftFrom,
     change,
     ask,
-    publish: (agreement) => told(publish(agreement)),
+    publish: (agreement) => {
+      took(null);
+      return told(publish(agreement));
+    },
+    last: may ? last : null,
     undo: last && may ? () => void change({ type: 'undo-grouping', step: last.id }) : null,
   };
   return { desk, refused };
