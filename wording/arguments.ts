@@ -597,6 +597,8 @@ export interface Arguments {
   'table.recording.forCaller': { name: string | number };
   'table.recording.purpose': { purpose: string | number };
   'table.recording.waiting': { count: number; names: string | number };
+  'table.relieved.facilitator': { name: string | number };
+  'table.relieved.note-taker': { name: string | number };
   'table.sound.largeOf': { name: string | number };
   'table.sound.notLargeOf': { name: string | number };
   'table.sound.silenceOf': { name: string | number };

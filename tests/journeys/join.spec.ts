@@ -124,13 +124,19 @@ async function tabTo(page: Page, target: ReturnType<Page['getByRole']>): Promise
   await expect(target).toBeFocused();
 }
 
-test('who was to lead a table that somebody else leads now comes in as a colleague, and reads that', async ({
+test('who leads a table reads at once that somebody else does, has no button of it left, and goes on as a colleague', async ({
   browser,
 }) => {
-  const command = { type: 'take-role', table: 2, person: evening.people.Emily, role: 'facilitator' };
-  await desk.post('/v1/commands', { stream: `session:${evening.session}`, id: newId(), command });
   const { page, wrongs } = await guest(browser, phone);
   await page.goto(evening.links.Gijs);
+  await expect(page.getByRole('complementary', { name: say('table.side') })).toBeVisible();
+  const command = { type: 'take-role', table: 2, person: evening.people.Emily, role: 'facilitator' };
+  await desk.post('/v1/commands', { stream: `session:${evening.session}`, id: newId(), command });
+  await expect(page.getByText(say('table.relieved.facilitator', { name: 'Emily' })).first()).toBeVisible();
+  await expect(page.getByRole('complementary', { name: say('table.side') })).toHaveCount(0);
+  await expectAccessible(page);
+  await picture(page, 'relieved-desk-390');
+  await page.getByRole('button', { name: say('table.relieved.go') }).click();
   await expect(page.getByText(say('participant.relieved.title'))).toBeVisible();
   await expect(page.locator('form input[name=firstName]')).toHaveCount(0);
   await expectAccessible(page);

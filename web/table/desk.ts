@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { PersonId } from '#domain/kernel/ids.ts';
 import type { Moment } from '#domain/kernel/moments.ts';
 import type { SessionCommand } from '#domain/session/commands.ts';
+import { mayLeadTable } from '#domain/session/rights.ts';
 import type { Laid, Table } from '#domain/session/state.ts';
 import type { Outcome } from '#web/connection/connection.ts';
 import type { View } from '#web/connection/view.ts';
@@ -33,3 +34,9 @@ export function useDesk(): Desk {
 
 export const useNameOf = () => nameOf(useDesk());
 export const useAct = () => useActWith(useDesk());
+
+/** Whether who looks may lead this table: by the same right as the server asks for. */
+export function useLeads(): boolean {
+  const { view, state, table, me } = useDesk();
+  return mayLeadTable(state, table, { person: me, roles: view.you?.roles ?? [] });
+}

@@ -4,11 +4,12 @@ import { recordingPlanned } from '#domain/session/sound/recording.ts';
 import { Button } from '#web/ui/button.tsx';
 import { LiveRegion } from '#web/ui/live-region.tsx';
 import { useEnded } from '#web/ui/use-ended.ts';
-import { useAct, useDesk, useNameOf } from './desk.ts';
+import { useAct, useDesk, useLeads, useNameOf } from './desk.ts';
 
 /** The sign that the table is recorded, above all else, and the word that it is no more; or the question that is still open, also to who sees this. */
 export function RecordingNotice() {
   const { state, table, me, say } = useDesk();
+  const leads = useLeads();
   const { act, problem } = useAct();
   const stand = recordingStand(table, me);
   const [ended, readEnd] = useEnded(stand === 'on');
@@ -27,14 +28,14 @@ export function RecordingNotice() {
           {stand === 'on' && (
             <>
               <b>{words}</b>
-              <Button onPress={stop}>{say('table.recording.stop')}</Button>
+              {leads && <Button onPress={stop}>{say('table.recording.stop')}</Button>}
             </>
           )}
           {stand === 'waiting' && (
             <>
               <p>{words}</p>
-              <ForCallers />
-              <Button onPress={stop}>{say('table.recording.cancel')}</Button>
+              {leads && <ForCallers />}
+              {leads && <Button onPress={stop}>{say('table.recording.cancel')}</Button>}
             </>
           )}
           {stand === 'asked' && <Question words={words} />}

@@ -5,7 +5,7 @@ import { Icon } from '#web/ui/icons.tsx';
 import { ringLeft } from '#web/ui/ring.ts';
 import { balanceOf } from './balance.ts';
 import { ClockDial } from './clock-dial.tsx';
-import { useAct, useDesk, useNameOf } from './desk.ts';
+import { useAct, useDesk, useLeads, useNameOf } from './desk.ts';
 import { useMeasured } from './measured.tsx';
 import { laterItems, type StepLine, stepsOf } from './steps.ts';
 
@@ -79,6 +79,7 @@ function Step({ step, note }: { step: StepLine; note: string }) {
 
 function Steps({ state }: { state: Live }) {
   const { table, now, say } = useDesk();
+  const leads = useLeads();
   const { act, problem } = useAct();
   const toCome = useStillToCome();
   const steps = stepsOf(state, table, now);
@@ -97,13 +98,13 @@ function Steps({ state }: { state: Live }) {
           />
         ))}
       </ol>
-      {next && (
+      {leads && next && (
         <Button kind="filled" onPress={take(next.index)} className="step-on">
           {say('table.step.next', { title: next.title.toLocaleLowerCase(say.language) })}{' '}
           <Icon name="arrow" />
         </Button>
       )}
-      {previous && (
+      {leads && previous && (
         <Button kind="quiet" onPress={take(previous.index)}>
           {say('table.step.back')}
         </Button>
@@ -134,6 +135,7 @@ function Later({ state, most }: { state: Lobby | Live; most: number }) {
 /** Left: this table's own clock, its steps and what comes later. */
 export function RunSheet() {
   const { state, say, times } = useDesk();
+  const leads = useLeads();
   return (
     <aside className="sheet-side" aria-label={say('table.sheet')}>
       {(state.status === 'lobby' || (state.status === 'live' && state.clock.item < 0)) && (
@@ -145,7 +147,7 @@ export function RunSheet() {
       {state.status === 'live' && state.clock.item >= 0 && (
         <>
           <Clock state={state} />
-          {state.clock.place === 'tables' && <MoreTime />}
+          {leads && state.clock.place === 'tables' && <MoreTime />}
           {state.clock.place === 'tables' && <Steps state={state} />}
           <Later state={state} most={5} />
         </>

@@ -6,7 +6,7 @@ import type { Clock, SessionState } from '#domain/session/state.ts';
 import type { Connection } from '#web/connection/connection.ts';
 import { emptyView, type View } from '#web/connection/view.ts';
 import { stillMedia } from '#web/media/still.fixture.ts';
-import { bram, henk, names, noor, now, online, session, table } from './table.fixture.ts';
+import { bram, henk, liesbeth, names, noor, now, online, session, table } from './table.fixture.ts';
 import { TableApp } from './table-app.tsx';
 
 const viewOf = (person: string, changes: Partial<View> = {}): View => ({
@@ -43,6 +43,9 @@ const withTable = (changes: Partial<typeof table>): SessionState => ({
 });
 
 const text = (html: string): string => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+
+/** Some of what only who leads the table may do. */
+const theirs = ['+1 minuut', 'Door naar:', 'Eén stap terug', 'Beurt klaar', 'Geef het woord'];
 
 describe('the screen of a table', () => {
   it('[S46] tells the seconds of the call-back, and no minutes of the item', () => {
@@ -83,6 +86,31 @@ describe('the screen of a table', () => {
       .replace(/<span class="plate">.*?<\/span><\/span>/gs, '');
     expect(read).toContain('Henk');
     expect(read.replace(/<[^>]*>/g, '')).not.toMatch(/\d/);
+  });
+
+  it.each([
+    ['facilitator', noor],
+    ['note-taker', bram],
+  ])('[S43] leaves a relieved %s no button that is not theirs, and the way on', (_role, person) => {
+    const seats = table.seats.map((seat) =>
+      seat.person === person ? { ...seat, role: 'participant' as const } : seat,
+    );
+    const facilitator = person === noor ? liesbeth : noor;
+    const noteTaker = person === bram ? liesbeth : bram;
+    const screen = text(screenOf(viewOf(person, { session: withTable({ facilitator, noteTaker, seats }) })));
+    expect(screen).toContain('Ga verder als deelnemer');
+    for (const act of theirs) expect(screen).not.toContain(act);
+  });
+
+  it('[S43] leaves every button to who may lead the table', () => {
+    const seats = table.seats.map((seat) => ({ ...seat, role: 'participant' as const }));
+    const session = withTable({ seats, facilitator: null });
+    const you = { person: noor, kind: 'staff', table: 4, roles: ['organiser'] } as const;
+    for (const changes of [{}, { session, you: { ...you, roles: [...you.roles] } }]) {
+      const screen = text(screenOf(viewOf(noor, changes)));
+      for (const act of theirs) expect(screen).toContain(act);
+      expect(screen).not.toContain('Ga verder als deelnemer');
+    }
   });
 
   it('gives the recorder to the note-taker, and to the facilitator once nobody else can write', () => {

@@ -5,10 +5,11 @@ import { NoticePlace } from '#web/media/notice-place.tsx';
 import { SoundOnPage } from '#web/media/on-page.tsx';
 import { LiveRegion } from '#web/ui/live-region.tsx';
 import { OfflineBar } from '#web/ui/offline-bar.tsx';
-import { useDesk, useNameOf } from './desk.ts';
+import { useDesk, useLeads, useNameOf } from './desk.ts';
 import { Header } from './header.tsx';
 import { MeasuredHere } from './measured.tsx';
 import { Middle } from './middle.tsx';
+import { Relieved } from './relieved.tsx';
 import { RunSheet } from './run-sheet.tsx';
 import { Side } from './side.tsx';
 
@@ -16,6 +17,7 @@ import { Side } from './side.tsx';
 export function TableScreen() {
   const { view, say, state, table, me } = useDesk();
   const nameOf = useNameOf();
+  const leads = useLeads();
   const message = state.messages.at(-1);
   const waiting = view.waiting > 0 ? say('table.offline.waiting', { count: view.waiting }) : '';
   return (
@@ -32,6 +34,7 @@ export function TableScreen() {
           back={say('common.backOnline')}
           settled={view.waiting === 0}
         />
+        <Relieved />
         {state.status !== 'closed' && isOnPage(state) && (
           <>
             <NoticePlace />
@@ -43,7 +46,7 @@ export function TableScreen() {
       <MeasuredHere>
         <RunSheet />
         <Middle />
-        <Side />
+        {leads && <Side />}
       </MeasuredHere>
       <LiveRegion sentence={message ? `${nameOf(message.by)}: ${message.text}` : ''} />
     </div>
