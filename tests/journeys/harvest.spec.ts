@@ -143,6 +143,10 @@ test('an agreement is drafted from the words it comes from', async () => {
   await expect(theme('Bellen')).toBeVisible();
   const inside = themes().getByRole('grid', { name: say('harvest.theme.list', { name: 'Bellen' }) });
   await expect(inside.getByRole('row')).toHaveCount(3);
+  await inside.getByRole('row').first().focus();
+  await rapporteur.keyboard.press('a');
+  await expect(rapporteur.getByText(say('harvest.draft.from', { count: 1 }))).toBeVisible();
+  await press(rapporteur, say('harvest.cancel'));
   for (const text of Object.values(words))
     await inside.getByRole('row').filter({ hasText: text }).getByRole('checkbox').check({ force: true });
   await press(rapporteur, say('harvest.theme.draft'));

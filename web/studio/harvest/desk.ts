@@ -36,6 +36,8 @@ export interface Desk {
   readonly openAgreement: (id: AgreementId) => void;
   /** What a new agreement is being written from; null when none is. */
   readonly drafting: Drafting | null;
+  /** Under the open agreement, or into a new one where none is open; `onMade` once they are there. */
+  readonly toAgreement: (contributions: readonly ContributionId[], onMade: () => void) => void;
   readonly draftFrom: (drafting: Drafting | null) => void;
   /** A refusal is told in the bar below; the outcome is for who has a form to keep open. */
   readonly change: (command: HarvestCommand) => Promise<Outcome>;

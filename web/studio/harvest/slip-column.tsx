@@ -14,7 +14,20 @@ const filters: readonly Filter[] = ['loose', 'disputed', 'all'];
 /** What was said, waiting to be put somewhere. */
 export function SlipColumn() {
   const desk = useDesk();
-  const { say, slips, themed, harvest, csv, open, may, picked: chosen, pick: setChosen, change, undo } = desk;
+  const {
+    say,
+    slips,
+    themed,
+    harvest,
+    csv,
+    open,
+    may,
+    picked: chosen,
+    pick: setChosen,
+    change,
+    undo,
+    toAgreement,
+  } = desk;
   const [filter, setFilter] = useState<Filter>('loose');
   const [search, setSearch] = useState('');
   const [redacting, setRedacting] = useState<Slip | null>(null);
@@ -29,14 +42,11 @@ export function SlipColumn() {
     anchor.current = at;
     setPlacing(ids);
   };
-  const link = (ids: readonly ContributionId[]): void => {
-    if (open) void change({ type: 'link-contributions', agreement: open.id, contributions: refs(ids) });
-    setChosen(new Set());
-  };
+  const link = (ids: readonly ContributionId[]): void => toAgreement(ids, () => setChosen(new Set()));
   const press = (key: string, rows: readonly ContributionId[], row: HTMLElement): boolean => {
     if (!may) return false;
     if (key === 't') place(rows, row);
-    else if (key === 'a' && open) link(rows);
+    else if (key === 'a') link(rows);
     else if (key === 'z') undo?.();
     else return false;
     return true;
@@ -93,11 +103,9 @@ export function SlipColumn() {
           <Button className="btn" onPress={(event) => place([...chosen], event.target as HTMLElement)}>
             {say('harvest.to-theme')}
           </Button>
-          {open && (
-            <Button className="btn" onPress={() => link([...chosen])}>
-              {say('harvest.to-agreement', { number: open.number })}
-            </Button>
-          )}
+          <Button className="btn" onPress={() => link([...chosen])}>
+            {open ? say('harvest.to-agreement', { number: open.number }) : say('harvest.theme.draft')}
+          </Button>
           {only && (
             <Button className="btn" onPress={() => setRedacting(only)}>
               {say('harvest.redact.open')}

@@ -6,7 +6,7 @@ import { newId } from '../../connection/connection.ts';
 import { useDesk } from './desk.ts';
 import { NameForm } from './name-form.tsx';
 import { SlipList } from './slip-list.tsx';
-import { refsOf, type Slip } from './slips.ts';
+import type { Slip } from './slips.ts';
 
 interface Props {
   readonly theme: Theme;
@@ -16,7 +16,7 @@ interface Props {
 
 /** The contributions of one theme, and what can be done with those that are chosen. */
 export function ThemeSlips({ theme, slips: inside, onMerge }: Props) {
-  const { say, slips, open, may, change, undo, draftFrom } = useDesk();
+  const { say, open, toAgreement, may, change, undo, draftFrom } = useDesk();
   const [chosen, setChosen] = useState<ReadonlySet<ContributionId>>(new Set());
   const [splitting, setSplitting] = useState(false);
   const linked = open
@@ -25,11 +25,7 @@ export function ThemeSlips({ theme, slips: inside, onMerge }: Props) {
   const used = inside.filter(({ id }) => linked.has(id)).length;
   const done = (): void => setChosen(new Set());
 
-  const link = (ids: Iterable<ContributionId>): void => {
-    if (!open) return;
-    void change({ type: 'link-contributions', agreement: open.id, contributions: refsOf(ids, slips) });
-    done();
-  };
+  const link = (ids: Iterable<ContributionId>): void => toAgreement([...ids], done);
   const split = async (name: string): Promise<boolean> => {
     const contributions = [...chosen];
     const made = await change({ type: 'split-theme', from: theme.id, theme: newId(), name, contributions });
@@ -45,7 +41,7 @@ export function ThemeSlips({ theme, slips: inside, onMerge }: Props) {
     else if (key === 's') {
       setChosen(new Set(rows));
       setSplitting(true);
-    } else if (key === 'a' && open) link(rows);
+    } else if (key === 'a') link(rows);
     else if (key === 'z') undo?.();
     else return false;
     return true;

@@ -10,7 +10,7 @@ import { csvPath } from '../api.ts';
 import type { Desk, Drafting } from './desk.ts';
 import { type OwnStep, ownStep, stepToUndo, undoLasts } from './own-step.ts';
 import type { HarvestSay } from './say.ts';
-import { slipsOf, tableCount, themedIn } from './slips.ts';
+import { refsOf, slipsOf, tableCount, themedIn } from './slips.ts';
 
 export type Refused = Extract<Outcome, { ok: false }>;
 
@@ -56,6 +56,13 @@ export function useDeskOf(
   const last = stepToUndo(harvest, own, Date.now());
   const me = { person: you?.person ?? '', roles: you?.roles ?? [] };
   const may = you !== null && mayHarvest(me);
+  const open = harvest.agreements.find(({ id }) => id === chosen) ?? firstToWorkOn(harvest.agreements);
+  const toAgreement: Desk['toAgreement'] = (contributions, onMade) => {
+    if (!open) return draftFrom({ contributions, onMade });
+    const refs = refsOf(contributions, slips);
+    void change({ type: 'link-contributions', agreement: open.id, contributions: refs });
+    onMade();
+  };
   const desk: Desk = {
     say,
     harvest,
@@ -67,7 +74,8 @@ export function useDeskOf(
     pick,
     may,
     csv: mayExport(me) ? csvPath(project, say.language) : null,
-    open: harvest.agreements.find(({ id }) => id === chosen) ?? firstToWorkOn(harvest.agreements),
+    open,
+    toAgreement,
     openAgreement: (id) => {
       setChosen(id);
       draftFrom(null);
