@@ -93,6 +93,7 @@ export interface Arguments {
   'join.call.askOr': { number: string | number };
   'join.call.claimedBy': { name: string | number };
   'join.call.failed': { number: string | number };
+  'join.call.noNumber': { help: 'known' | 'other'; number: string | number };
   'join.check.fail.busy': { what: 'microphone' | 'other' };
   'join.check.fail.denied': { what: 'microphone' | 'other' };
   'join.check.fail.missing': { what: 'microphone' | 'other' };
@@ -255,6 +256,7 @@ export interface Arguments {
   'participant.help.callBackOr': { number: string | number };
   'participant.help.calling': { name: string | number; role: 'lead' | 'tech' | 'other' };
   'participant.help.claimed': { name: string | number };
+  'participant.help.noNumber': { help: 'known' | 'other'; number: string | number };
   'participant.help.safetyHint': { name: string | number };
   'participant.lobby.here': { here: string | number; seats: string | number };
   'participant.message.title': { name: string | number };

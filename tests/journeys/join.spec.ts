@@ -45,7 +45,7 @@ test('whoever has no JavaScript is received, and can ask to be called', async ({
   await expect(page.getByRole('heading', { name: say('join.lobby.hello', { name: 'Ahmed' }) })).toBeVisible();
   await expect(page.locator('noscript p').first()).toBeVisible();
   await expect(page.getByRole('link', { name: /0800/ }).first()).toBeVisible();
-  await page.getByRole('button', { name: within(say('join.call.ask')) }).click();
+  await page.getByRole('button', { name: within(say('join.call.askHelp')) }).click();
   await expect(page.getByText(say('join.call.asked')).first()).toBeVisible();
   await picture(page, 'lobby-without-script-320');
   await context.close();

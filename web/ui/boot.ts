@@ -10,6 +10,8 @@ const schema = z.object({
   /** The help number, as people read it; empty where there is none. */
   help: z.string(),
   organisation: z.string(),
+  /** Nobody knows a telephone number of theirs. */
+  noNumber: z.optional(z.boolean()),
   /** Was to lead this table or write at it, and somebody else does now. */
   relieved: z.optional(z.boolean()),
 });

@@ -147,6 +147,7 @@ const bootOf = ({ page, secret, session, project, person, state }: Guest) => ({
   person: person.id,
   help: page.help,
   organisation: page.organisation,
+  ...(person.phone ? {} : { noNumber: true }),
   ...(isRelieved(state, person.id) ? { relieved: true } : {}),
 });
 
@@ -168,6 +169,7 @@ async function lobby(server: Server, guest: Guest) {
     items: session.items,
     table: await lobbyTable(server, state, person.id),
     recording: recordingAllowed(session),
+    hasNumber: Boolean(person.phone),
     ...(await lobbyCall(server, state, person.id)),
     relieved: isRelieved(state, person.id),
     boot: bootOf(guest),

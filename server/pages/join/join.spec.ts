@@ -45,6 +45,7 @@ const lobby: LobbyPage = {
     seats: [seat('ria', true), seat('samira', true), seat('daan', false)],
   },
   recording: null,
+  hasNumber: true,
   callBack: 'none',
   caller: '',
   relieved: false,
@@ -112,6 +113,16 @@ describe('the lobby', () => {
     const claimed = String(lobbyPage({ ...lobby, callBack: 'claimed', caller: 'Hanna' }));
     expect(claimed).toContain(`>${joinSay('nl')('join.call.claimedBy', { name: 'Hanna' })}</b>`);
     expect([button(claimed), button(String(lobbyPage(lobby)))]).toEqual([true, false]);
+  });
+
+  it('promises no call to whose number nobody knows', () => {
+    const say = joinSay('nl');
+    const html = String(lobbyPage({ ...lobby, hasNumber: false }));
+    expect(html).toContain('Wij hebben uw nummer niet. Bel 0123\u00a0456\u00a0789.');
+    expect(html).not.toContain(say('join.call.ask'));
+    expect(html).not.toContain('Dan bellen wij u');
+    expect(String(lobbyPage({ ...lobby, hasNumber: false, help: '' }))).toContain('nummer niet.</small>');
+    expect(String(lobbyPage(lobby))).toContain(say('join.call.ask'));
   });
 
   it('[S60] tells who was to lead a table that somebody else does now', () => {

@@ -30,6 +30,8 @@ export interface LobbyPage extends JoinPage, EveningTimes, EveningRecording {
   readonly fixed: string;
   readonly items: readonly Pick<RunSheetItem, 'title' | 'minutes' | 'place' | 'text'>[];
   readonly table: LobbyTable | null;
+  /** Whether their telephone number is in the register. */
+  readonly hasNumber: boolean;
   /** How far their asking to be called back has come. */
   readonly callBack: 'none' | 'asked' | 'claimed';
   /** Who calls them, once somebody took that on; empty where the name is not known. */
@@ -147,8 +149,11 @@ const wipe = (
 ): Html => html`<form class="join-note join-wipe" method="post" action="${page.path}/wipe">${joinIcon('screen')}<div><b>${say('join.wipe.title')}</b> ${say('join.wipe.text')}
 <button class="btn">${say('join.wipe.do')}</button></div></form>`;
 
-const callHint = ({ help }: LobbyPage, say: JoinSay): string =>
-  help ? say('join.call.askOr', { number: unbroken(help) }) : say('join.call.askHint');
+const callHint = ({ help, hasNumber }: LobbyPage, say: JoinSay): string => {
+  if (!hasNumber)
+    return say('join.call.noNumber', { help: help ? 'known' : 'other', number: unbroken(help) });
+  return help ? say('join.call.askOr', { number: unbroken(help) }) : say('join.call.askHint');
+};
 
 /** The words for every state stand here; `call-me.ts` shows which holds, and puts the name in. */
 const dock = (
@@ -160,5 +165,5 @@ const dock = (
 <p class="called" data-called="claimed"${page.callBack === 'claimed' ? nothing : html` hidden`}>${joinIcon('phone')}<span><b data-unnamed="${say('join.call.claimed')}" data-named="${say('join.call.claimedBy', { name: '#' })}">${page.caller ? say('join.call.claimedBy', { name: page.caller }) : say('join.call.claimed')}</b>${say('join.call.askedHint')}</span></p>
 <p class="problem" data-called="failed" hidden>${page.help ? html`<a href="${telephone(page.help)}">${say('join.call.failed', { number: unbroken(page.help) })}</a>` : say('join.call.failedNoNumber')}</p>
 </div>
-<button class="btn btn-attention call"${page.callBack === 'none' ? nothing : html` hidden`}>${joinIcon('phone')}<span>${say('join.call.ask')}<small>${callHint(page, say)}</small></span></button>
+<button class="btn btn-attention call"${page.callBack === 'none' ? nothing : html` hidden`}>${joinIcon('phone')}<span>${say(page.hasNumber ? 'join.call.ask' : 'join.call.askHelp')}<small>${callHint(page, say)}</small></span></button>
 </form>`;

@@ -10,6 +10,7 @@ import { Sheet } from '#web/ui/light/sheet.tsx';
 import { refusalSentence } from '#wording/refusals.ts';
 import { type LiveContext, useLive } from '../use-live.tsx';
 import { AskForm } from './ask-form.tsx';
+import { callBackHint } from './call-back-hint.ts';
 import { DeviceLine } from './device-line.tsx';
 import { OpenRequest } from './open-request.tsx';
 
@@ -104,14 +105,7 @@ function Ways({ table, taken, onCall, onChoose }: WaysProps) {
   return (
     <>
       {offered('call-back') && (
-        <Button
-          kind="option"
-          icon="phone"
-          hint={
-            number ? say('participant.help.callBackOr', { number }) : say('participant.help.callBackHint')
-          }
-          onPress={onCall}
-        >
+        <Button kind="option" icon="phone" hint={callBackHint(say, boot, number)} onPress={onCall}>
           {say('participant.help.callBack')}
         </Button>
       )}
