@@ -7,7 +7,7 @@ import type { SeatRole, SeatTaken, SessionEvent } from '../events.ts';
 import { seatAt, seatOf, tableOf } from '../find.ts';
 import { isTableTeam, mayRunEvening } from '../rights.ts';
 import { teamRoleOf } from '../roles.ts';
-import type { Laid, Live, Lobby, Table } from '../state.ts';
+import type { Laid, Live, Lobby, Seat, Table } from '../state.ts';
 import { chairAt, leaving, seatAfter, seating } from './seat.ts';
 
 type TeamSeat = Exclude<SeatRole, 'participant'>;
@@ -30,7 +30,7 @@ export const takeRole: Act<Asked<'take-role'>, Lobby | Live> = (
 /**
  * Somebody takes a role at a table. Nobody loses a chair by it: who had the role keeps sitting there, with
  * the other role where the two change places, and as a participant else. Who is planned in the team, or had no seat
- * before, did not come as a resident.
+ * before, did not come as a resident. Who of the evening's team only stood in leaves the table again.
  */
 export function roleTaken(
   state: Laid,
@@ -44,7 +44,9 @@ export function roleTaken(
   const here = place?.table === table ? place.seat : undefined;
   const away = place && !here ? place : undefined;
   const before = table.seats.find((seat) => seat.role === role && seat.person !== person);
-  const displaced: readonly SeatTaken[] = before ? [{ ...before, role: here?.role ?? 'participant' }] : [];
+  const standIn = before && (here?.role ?? 'participant') === 'participant' && stoodIn(state, before);
+  const displaced: readonly SeatTaken[] =
+    before && !standIn ? [{ ...before, role: here?.role ?? 'participant' }] : [];
   const taken: SeatTaken = {
     ...(away ? seatAfter(away.table, away.seat, at) : (here ?? { person, means: 'screen' })),
     role,
@@ -52,5 +54,14 @@ export function roleTaken(
     ...(planned || !place ? { ofTeam: true } : {}),
   };
   const left = away ? leaving(state, away.table, person, table.number, at) : [];
-  return [...left, seating(table, ...displaced, taken)];
+  const stoodUp = standIn ? leaving(state, table, before.person, null, at) : [];
+  return [...left, ...stoodUp, seating(table, ...displaced, taken)];
 }
+
+/** Of the evening's team, without a seat of their own before they took a role at a table. */
+const stoodIn = (state: Laid, { person, ofTeam }: Seat): boolean =>
+  ofTeam === true &&
+  teamRoleOf(state, person) !== null &&
+  !(state.teamPlan ?? []).some(
+    ({ facilitator, noteTaker }) => facilitator === person || noteTaker === person,
+  );

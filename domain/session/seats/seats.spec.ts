@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contributes, inLobby, opened } from '../specification.ts';
+import { soundPlaceOf } from '../sound/place.ts';
+import { aPlan, contributes, inLobby, opened } from '../specification.ts';
 
 const move = (person: string, from: number, to: number) =>
   ({ type: 'move-person', person, from, to }) as const;
@@ -85,6 +86,36 @@ describe('seats', () => {
     expect(evening.table(2).seats.some((seat) => seat.person === 'bo')).toBe(false);
     expect(evening.asks('liesbeth', takes('vreemde', 'facilitator'))).toBe('no-seat');
     expect(evening.asks('liesbeth', takes('tess', 'facilitator'))).toEqual([]);
+  });
+
+  it('[S61] who of the evening’s team stood in leaves the table when the role is given back', () => {
+    const evening = opened().after('liesbeth', takes('liesbeth', 'facilitator'));
+    expect(evening.seat('liesbeth').table).toBe(1);
+    evening.after('liesbeth', takes('gerda', 'facilitator'));
+    expect(evening.table(1)).toMatchObject({ facilitator: 'gerda' });
+    expect(evening.seat('gerda').chair).toBe(0);
+    expect(evening.table(1).seats.some(({ person }) => person === 'liesbeth')).toBe(false);
+    expect(soundPlaceOf(evening.state, 'liesbeth')).toMatchObject({ room: 'plenary' });
+  });
+
+  it('[S61] ends the turn of who leaves so', () => {
+    const evening = opened().after('liesbeth', takes('liesbeth', 'facilitator'));
+    evening.after('nel', { type: 'give-floor', table: 1, person: 'liesbeth' });
+    evening.after('liesbeth', takes('gerda', 'facilitator'));
+    expect(evening.table(1).floor).toBeNull();
+  });
+
+  it('[S61] who had a seat or was planned at a table keeps it, and who changes places keeps the other role', () => {
+    const changed = opened().after('liesbeth', takes('tess', 'facilitator'), takes('nel', 'facilitator'));
+    expect(changed.seat('tess')).toMatchObject({ table: 1, role: 'note-taker' });
+    const resident = opened().after('liesbeth', takes('anna', 'facilitator'), takes('gerda', 'facilitator'));
+    expect(resident.seat('anna')).toMatchObject({ table: 1, role: 'participant' });
+    const tables = aPlan.tables.map((table) =>
+      table.number === 1 ? { ...table, facilitator: 'tess' } : table,
+    );
+    const planned = opened().after('server', { type: 'lay-out', plan: { ...aPlan, tables } });
+    planned.after('liesbeth', takes('anna', 'facilitator'));
+    expect(planned.seat('tess')).toMatchObject({ table: 1, role: 'participant' });
   });
 
   it('[S11] joining counts once, also before the start', () => {
