@@ -34,6 +34,7 @@ export interface Arguments {
   'harvest.agreement.from': { count: number };
   'harvest.agreement.head': { number: string | number };
   'harvest.agreement.menu': { number: string | number };
+  'harvest.agreement.propose-next': { title: string | number };
   'harvest.agreement.published-old': { version: string | number };
   'harvest.agreement.session': { count: string | number; title: string | number };
   'harvest.agreement.tables': { count: number };

@@ -7,6 +7,7 @@ import { duration } from '#wording/times.ts';
 import { useControl } from './control.ts';
 import { LeverZone } from './lever-zone.tsx';
 import { NextItems } from './next-items.tsx';
+import { ownWays } from './own-ways.ts';
 import { TimeNudge } from './time-nudge.tsx';
 
 function ServerClock() {
@@ -94,7 +95,8 @@ function UntilStart() {
 }
 
 function StillPart() {
-  const { state, say } = useControl();
+  const { state, view, say } = useControl();
+  const { harvest } = ownWays(state, view.you);
   const lobby = state.status === 'lobby';
   return (
     <div className="part">
@@ -103,7 +105,15 @@ function StillPart() {
         <h2>{say(lobby ? 'stage.now.lobby' : 'stage.now.closed')}</h2>
       </div>
       {lobby && <UntilStart />}
-      <p className="part-line">{say(lobby ? 'stage.now.lobbyHint' : 'stage.now.closedHint')}</p>
+      <p className="part-line">
+        {say(lobby ? 'stage.now.lobbyHint' : 'stage.now.closedHint')}
+        {harvest && (
+          <>
+            {' '}
+            <a href={harvest}>{say('stage.now.harvest')}</a>
+          </>
+        )}
+      </p>
     </div>
   );
 }

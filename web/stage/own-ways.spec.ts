@@ -22,6 +22,13 @@ describe("what stands under one's own name on the stage", () => {
     for (const you of [{ ...lead, roles: [] }, null]) expect(ownWays(evening, you).studio).toBeNull();
   });
 
+  it('is a way to the harvest once the evening is over, for who makes it', () => {
+    const closed = { ...evening, status: 'closed' } as never;
+    expect(ownWays(closed, lead).harvest).toBe('/studio/p/project000001/harvest');
+    expect(ownWays(evening, lead).harvest).toBeNull();
+    expect(ownWays(closed, { ...lead, roles: ['tech-host'] }).harvest).toBeNull();
+  });
+
   it("is the choice of one's devices, as long as this page brings sound", () => {
     expect(ownWays(withSound('built-in'), lead).sound).toBe(true);
     expect(ownWays(withSound('none'), lead).sound).toBe(false);

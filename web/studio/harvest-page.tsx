@@ -1,7 +1,8 @@
 import { lazy, Suspense } from 'react';
+import { laterIn } from './harvest/later.ts';
 import { publishAgreement } from './harvest/publish.ts';
 import { useProject } from './project/project.ts';
-import { useEvenings } from './sessions/use-evenings.ts';
+import { useEvenings, useEveningsView } from './sessions/use-evenings.ts';
 import { Wait } from './shell/wait.tsx';
 import { useSay } from './studio.ts';
 
@@ -12,6 +13,7 @@ export function HarvestPage() {
   const say = useSay();
   const { state } = useProject();
   const connection = useEvenings();
+  const { sessions: evenings } = useEveningsView(connection);
   if (state.sessions.length === 0)
     return (
       <main className="empty-page">
@@ -25,6 +27,7 @@ export function HarvestPage() {
         language={say.language}
         connection={connection}
         project={state.id}
+        later={laterIn(state.id, state.sessions, evenings, Date.now())}
         publish={(agreement) => publishAgreement(state.id, agreement)}
       />
     </Suspense>

@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components';
 import { wordingOf } from '#domain/harvest/reading.ts';
 import type { Agreement } from '#domain/harvest/state.ts';
+import { AskLater } from './ask-later.tsx';
 import { useDesk } from './desk.ts';
 import { liveSession, wouldBeAsked } from './tables-asked.ts';
 
@@ -38,7 +39,9 @@ export function AskLook({ agreement, onDone }: Props) {
           <p className="hv-effect">{say('harvest.ask.effect')}</p>
         </>
       ) : (
-        <p>{say('harvest.agreement.propose-later')}</p>
+        <p>
+          <AskLater />
+        </p>
       )}
       <div className="hv-form-acts">
         {live && (

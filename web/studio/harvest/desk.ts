@@ -14,6 +14,12 @@ export interface Drafting {
   readonly onMade: () => void;
 }
 
+export interface Later {
+  /** The name of the session to come; null while there is none. */
+  readonly title: string | null;
+  readonly href: string;
+}
+
 /** What lies on the rapporteur's desk, and what can be done with it. */
 export interface Desk {
   readonly say: HarvestSay;
@@ -27,6 +33,8 @@ export interface Desk {
   /** Contributions that are chosen in the list of what was said. */
   readonly picked: ReadonlySet<ContributionId>;
   readonly pick: (picked: ReadonlySet<ContributionId>) => void;
+  /** Where the tables can be asked later: the next session to come, or the page to plan one. */
+  readonly later: Later;
   /** False for who may only read along. */
   readonly may: boolean;
   /** Where all contributions are fetched as a table; null for who may not take them away. */

@@ -2,6 +2,7 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-compone
 import { wordingOf } from '#domain/harvest/reading.ts';
 import type { Agreement } from '#domain/harvest/state.ts';
 import { Icon } from '../parts/icon.tsx';
+import { AskLater } from './ask-later.tsx';
 import { useDesk } from './desk.ts';
 import type { Doing } from './sheet.tsx';
 import { standingOf } from './standing.ts';
@@ -89,7 +90,7 @@ function Next({ agreement, onDo }: NextProps) {
             {say('harvest.agreement.propose')}
           </Button>
         ) : (
-          <small className="hv-hint">{say('harvest.agreement.propose-later')}</small>
+          <AskLater />
         ))}
       {(status === 'draft' || status === 'supported' || status === 'published') && (
         <Button className={status === 'supported' ? 'btn btn-filled' : 'btn'} onPress={() => onDo('publish')}>

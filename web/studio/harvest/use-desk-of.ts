@@ -7,7 +7,7 @@ import type { SessionCommand } from '#domain/session/commands.ts';
 import type { Connection, Outcome } from '../../connection/connection.ts';
 import { useView } from '../../connection/react.ts';
 import { csvPath } from '../api.ts';
-import type { Desk, Drafting } from './desk.ts';
+import type { Desk, Drafting, Later } from './desk.ts';
 import { type OwnStep, ownStep, stepToUndo, undoLasts } from './own-step.ts';
 import type { HarvestSay } from './say.ts';
 import { refsOf, slipsOf, tableCount, themedIn } from './slips.ts';
@@ -18,11 +18,12 @@ export interface DeskSources {
   readonly connection: Connection;
   readonly project: ProjectId;
   readonly publish: (agreement: AgreementId) => Promise<Outcome>;
+  readonly later: Later;
 }
 
 /** The desk as the live connection fills it, and the last refusal until something succeeds. */
 export function useDeskOf(
-  { connection, project, publish }: DeskSources,
+  { connection, project, publish, later }: DeskSources,
   say: HarvestSay,
 ): { readonly desk: Desk; readonly refused: Refused | null } {
   const { harvest, sessions, you } = useView(connection);
@@ -72,6 +73,7 @@ export function useDeskOf(
     tables: tableCount(sessions),
     picked,
     pick,
+    later,
     may,
     csv: mayExport(me) ? csvPath(project, say.language) : null,
     open,
