@@ -10,6 +10,8 @@ interface Dropped {
 }
 
 const residents = ['participant', 'join', 'screen', 'pages-public', 'common'];
+/** What residents read before a session and at it; some sessions begin in the morning. */
+const atAnyHour = ['common', 'formats', 'join', 'letters', 'mail', 'participant', 'recording'];
 const tables = ['table'];
 const staff = ['stage', 'studio-people', 'studio-sheet'];
 
@@ -25,8 +27,10 @@ const dropped: Readonly<Record<'nl' | 'en', readonly Dropped[]>> = {
     { word: /plenai?r/i, use: 'samen, bij elkaar', areas: [...residents, ...tables] },
     { word: /\b(?:even|is|komt) samen\b|^Samen\b/, use: 'plenair', areas: staff },
     { word: /rapporteur/i, use: 'wie het verslag maakt', areas: residents },
+    { word: /avond|ochtend|goedemorgen/i, use: 'bijeenkomst, vandaag, goedendag', areas: atAnyHour },
   ],
   en: [
+    { word: /evening|tonight|\bmorning/i, use: 'session, today', areas: atAnyHour },
     { word: /\blog(?:ging)? ?in\b/i, use: 'sign in' },
     { word: /\b(?:minute-taker|scribe|reporter)\b/i, use: 'note-taker' },
     { word: /\btechnical (?:host|side)\b/i, use: 'tech host' },

@@ -23,8 +23,8 @@ describe('when the evening is over', () => {
   });
 
   it('who had the floor and left no words does not read that they listened, nor who may have talked without it', () => {
-    expect(reads([], 40_000)).toContain('U heeft vanavond meegepraat.');
-    expect(reads([])).toContain('U was er vanavond bij. Ook dat telt.');
+    expect(reads([], 40_000)).toContain('U heeft vandaag meegepraat.');
+    expect(reads([])).toContain('U was er vandaag bij. Ook dat telt.');
     for (const spoke of [0, 40_000]) expect(reads([], spoke)).not.toContain('geluisterd');
   });
 
