@@ -11,7 +11,16 @@ interface Dropped {
 
 const residents = ['participant', 'join', 'screen', 'pages-public', 'common'];
 /** What residents read before a session and at it; some sessions begin in the morning. */
-const atAnyHour = ['common', 'formats', 'join', 'letters', 'mail', 'participant', 'recording'];
+const atAnyHour = [
+  'common',
+  'formats',
+  'join',
+  'letters',
+  'mail',
+  'pages-public',
+  'participant',
+  'recording',
+];
 const tables = ['table'];
 const staff = ['stage', 'studio-people', 'studio-sheet'];
 
