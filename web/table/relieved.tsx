@@ -29,7 +29,7 @@ export function Relieved() {
     <>
       <LiveRegion sentence={isShown ? title : ''} />
       {isShown && (
-        <div className="relieved">
+        <section className="relieved" aria-label={title}>
           <Icon name="chair" />
           <p>
             <b>{title}</b> {say('table.relieved.hint')}
@@ -37,7 +37,7 @@ export function Relieved() {
           <Button kind="filled" onPress={() => location.reload()}>
             {say('table.relieved.go')}
           </Button>
-        </div>
+        </section>
       )}
     </>
   );
