@@ -376,6 +376,7 @@ export interface Arguments {
   'stage.need.said': { count: number };
   'stage.need.say.claimed': { name: string | number };
   'stage.need.say.facilitator-away': { name: string | number };
+  'stage.need.say.facilitator-expected': { name: string | number };
   'stage.need.say.help': { name: string | number };
   'stage.need.say.quote': { words: string | number };
   'stage.need.say.takeOver': { name: string | number };

@@ -44,11 +44,23 @@ describe('the figures of the stage', () => {
   });
 
   it('remembers since when somebody is gone, and forgets it when they return', () => {
-    const first = noteAway({}, ['a', 'b'], new Set(['a']), 100);
-    expect(first).toEqual({ b: 100 });
-    const later = noteAway(first, ['a', 'b'], new Set(), 200);
-    expect(later).toEqual({ a: 200, b: 100 });
-    expect(noteAway(later, ['a', 'b'], new Set(), 300)).toBe(later);
-    expect(noteAway(later, ['a', 'b'], new Set(['b']), 300)).toEqual({ a: 200 });
+    const both = new Set(['a', 'b']);
+    const first = noteAway({}, ['a', 'b'], new Set(['a']), both, 100);
+    expect(first).toEqual({ b: { since: 100, seen: true } });
+    const later = noteAway(first, ['a', 'b'], new Set(), new Set(['a']), 200);
+    expect(later).toEqual({ a: { since: 200, seen: true }, b: { since: 100, seen: true } });
+    expect(noteAway(later, ['a', 'b'], new Set(), new Set(), 300)).toBe(later);
+    expect(noteAway(later, ['a', 'b'], new Set(['b']), new Set(), 300)).toEqual({
+      a: { since: 200, seen: true },
+    });
+  });
+
+  it('does not pretend to have seen somebody go who was gone at the first look, or while the line was lost', () => {
+    const first = noteAway({}, ['a', 'b'], new Set(['b']), null, 100);
+    expect(first).toEqual({ a: { since: 100, seen: false } });
+    const newcomer = noteAway(first, ['a', 'b', 'c'], new Set(['b']), new Set(['b']), 150);
+    expect(newcomer.c).toEqual({ since: 150, seen: false });
+    const seen = noteAway(first, ['a', 'b'], new Set(), new Set(['b']), 200);
+    expect(noteAway(seen, ['a', 'b'], new Set(), null, 300).b).toEqual({ since: 200, seen: false });
   });
 });

@@ -16,6 +16,7 @@ const icons: Record<NeedReason, IconName> = {
   safety: 'safe',
   help: 'hand',
   'facilitator-away': 'people',
+  'facilitator-expected': 'people',
   'no-facilitator': 'people',
   claimed: 'hand',
   'nothing-written': 'talk',
@@ -23,8 +24,14 @@ const icons: Record<NeedReason, IconName> = {
   ahead: 'play',
 };
 
+const withoutFacilitator: readonly NeedReason[] = [
+  'facilitator-away',
+  'facilitator-expected',
+  'no-facilitator',
+];
+
 const asksForFacilitator = (need: Need | null): boolean =>
-  need?.reason === 'facilitator-away' || need?.reason === 'no-facilitator';
+  need !== null && withoutFacilitator.includes(need.reason);
 
 /** What somebody took on for this table and did not solve yet, with who has it. */
 function useTakenOn(table: Table): string | null {
@@ -53,8 +60,8 @@ function useReason(table: Table, need: Need | null, takenOn: string | null): str
     return say('stage.need.say.help', { name: nameOf(need.help?.person ?? '') });
   }
   const reason =
-    need.reason === 'facilitator-away'
-      ? say('stage.need.say.facilitator-away', { name: nameOf(table.facilitator ?? '') })
+    need.reason === 'facilitator-away' || need.reason === 'facilitator-expected'
+      ? say(`stage.need.say.${need.reason}`, { name: nameOf(table.facilitator ?? '') })
       : say(`stage.need.say.${need.reason}`);
   const standIn = asksForFacilitator(need) ? standInOf(table, view.online) : null;
   return standIn ? `${reason} ${say('stage.need.say.takeOver', { name: nameOf(standIn) })}` : reason;
@@ -137,7 +144,7 @@ export function NeedCard({ table, need, onOpen }: { table: Table; need: Need | n
       <p className="why">
         <Icon name={need ? icons[need.reason] : sign[without]} />
         {say(`stage.need.${need?.reason ?? without}`)}
-        {need && <time>{duration(now - need.since)}</time>}
+        {need && !need.unsure && <time>{duration(now - need.since)}</time>}
       </p>
       <MiniRound table={table} onOpen={onOpen} />
       <div className="say">

@@ -31,6 +31,8 @@ const ask = (kind: HelpRequest['kind'], table: number, ago: number): HelpRequest
   state: { is: 'open' },
 });
 
+const gone = (ago: number, seen = true) => ({ since: now - ago, seen });
+
 const reasons = (state: Live, away = {}) =>
   needsOf(state, away, now).map((need) => [need.table, need.reason]);
 
@@ -79,8 +81,23 @@ describe('which tables need the lead facilitator', () => {
 
   it('names a table whose facilitator is gone, but not for a line that drops for a moment', () => {
     const gijs = busy.tables[1]?.facilitator ?? '';
-    expect(reasons(busy, { [gijs]: now - patience.facilitatorAway + 1 })).toEqual([]);
-    expect(reasons(busy, { [gijs]: now - patience.facilitatorAway })).toEqual([[2, 'facilitator-away']]);
+    expect(reasons(busy, { [gijs]: gone(patience.facilitatorAway - 1) })).toEqual([]);
+    expect(reasons(busy, { [gijs]: gone(patience.facilitatorAway) })).toEqual([[2, 'facilitator-away']]);
+  });
+
+  it('tells since when a facilitator is gone only where it was seen, and who never came apart', () => {
+    const { facilitator, seats = [] } = busy.tables[1] ?? {};
+    const one = (state: Live, seen: boolean) =>
+      needsOf(state, { [facilitator ?? '']: gone(minute, seen) }, now)[0];
+    expect(one(busy, true)).toMatchObject({ reason: 'facilitator-away', since: now - minute });
+    expect(one(busy, true)?.unsure).toBeUndefined();
+    expect(one(busy, false)).toMatchObject({ reason: 'facilitator-away', unsure: true });
+    const never = seats.map((seat) => (seat.person === facilitator ? { ...seat, joined: false } : seat));
+    const together = { ...busy, clock: { ...busy.clock, place: 'plenary' as const } };
+    expect(one(change(together, 2, { seats: never }), true)).toMatchObject({
+      reason: 'facilitator-expected',
+      unsure: true,
+    });
   });
 
   it('names a table that nobody leads, while everybody is at the tables', () => {
@@ -100,7 +117,7 @@ describe('which tables need the lead facilitator', () => {
       change(busy, 6, {
         seats: seats.map((seat) => (seat.person === facilitator ? { ...seat, means, joined: false } : seat)),
       });
-    expect(reasons(never('screen'), { [facilitator ?? '']: now })).toEqual([[6, 'no-facilitator']]);
+    expect(reasons(never('screen'), { [facilitator ?? '']: gone(0) })).toEqual([[6, 'no-facilitator']]);
     expect(reasons(never('phone'))).toEqual([[6, 'no-facilitator']]);
     expect(reasons(never('screen'))).toEqual([]);
   });

@@ -7,6 +7,7 @@ export type NeedReason =
   | 'safety'
   | 'help'
   | 'facilitator-away'
+  | 'facilitator-expected'
   | 'no-facilitator'
   | 'claimed'
   | 'nothing-written'
@@ -19,11 +20,19 @@ export interface Need {
   readonly reason: NeedReason;
   readonly level: 'alarm' | 'claimed' | 'attention' | 'calm';
   readonly since: Moment;
+  /** `since` is only when this screen first looked: no time is told. */
+  readonly unsure?: true;
   readonly help: HelpRequest | null;
 }
 
+/** `seen`: this screen saw them go at that moment. Else they were gone when it first looked, and nobody knows since when. */
+export interface Away {
+  readonly since: Moment;
+  readonly seen: boolean;
+}
+
 /** What the screen knows beside the session: since when each absent person is gone. Who is here is not in it. */
-export type AwaySince = Readonly<Record<PersonId, Moment>>;
+export type AwaySince = Readonly<Record<PersonId, Away>>;
 
 export const patience = {
   /** A line that drops for a moment is no reason to come. */
@@ -41,6 +50,7 @@ const levels = {
   safety: 'alarm',
   help: 'alarm',
   'facilitator-away': 'alarm',
+  'facilitator-expected': 'alarm',
   'no-facilitator': 'alarm',
   claimed: 'claimed',
   'nothing-written': 'attention',
@@ -52,6 +62,7 @@ const order: readonly NeedReason[] = [
   'safety',
   'help',
   'facilitator-away',
+  'facilitator-expected',
   'no-facilitator',
   'claimed',
   'nothing-written',
@@ -97,12 +108,17 @@ function lacksFacilitator(table: Table, away: AwaySince): boolean {
 }
 
 function facilitatorNeed(state: Live, table: Table, away: AwaySince, now: Moment): Need[] {
-  const lacks = atTables(state) && lacksFacilitator(table, away);
-  const gone = table.facilitator === null ? undefined : away[table.facilitator];
-  const since = lacks ? state.clock.startedAt : gone;
-  if (since === undefined || now - since < patience.facilitatorAway) return [];
-  return [need(table.number, lacks ? 'no-facilitator' : 'facilitator-away', since)];
+  if (atTables(state) && lacksFacilitator(table, away))
+    return patient(need(table.number, 'no-facilitator', state.clock.startedAt), now);
+  const seat = table.seats.find(({ person }) => person === table.facilitator);
+  const gone = seat && away[seat.person];
+  if (!gone) return [];
+  const reason = seat.joined ? 'facilitator-away' : 'facilitator-expected';
+  const known = need(table.number, reason, gone.since);
+  return patient(seat.joined && gone.seen ? known : { ...known, unsure: true }, now);
 }
+
+const patient = (one: Need, now: Moment): Need[] => (now - one.since < patience.facilitatorAway ? [] : [one]);
 
 function writingNeed(state: Live, table: Table, now: Moment): Need[] {
   const latest = table.contributions.at(-1)?.at ?? 0;

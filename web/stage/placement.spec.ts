@@ -21,6 +21,10 @@ describe('where the tables stand on the wall', () => {
     expect(settle(first, [need(4)], tables, 20 * resortEvery, true)).toBe(first);
   });
 
+  it('has no table large once the evening is over, also under the pointer', () => {
+    expect(settle(first, [], tables, 1, true, true)).toMatchObject({ large: [], small: tables });
+  });
+
   it('places anew at once when tables come or go', () => {
     expect(settle(first, [need(3)], [1, 2, 3, 4, 5], 1, true).small).toEqual([1, 2, 4, 5]);
   });

@@ -17,7 +17,8 @@ function place(needs: readonly Need[], tables: readonly number[], now: Moment): 
 
 /**
  * The next placement: sorted anew at most every ten seconds, and never while the pointer or the focus is on
- * the wall (`held`). Tables that were laid or cleared away meanwhile always force a new one.
+ * the wall (`held`). Tables that were laid or cleared away meanwhile always force a new one, and so does the end of the
+ * evening (`over`): no table needs anybody then, and none was settled by that.
  */
 export function settle(
   previous: Placement | null,
@@ -25,8 +26,9 @@ export function settle(
   tables: readonly number[],
   now: Moment,
   held: boolean,
+  over = false,
 ): Placement {
-  if (previous === null || previous.large.length + previous.small.length !== tables.length) {
+  if (previous === null || over || previous.large.length + previous.small.length !== tables.length) {
     return place(needs, tables, now);
   }
   return held || now - previous.at < resortEvery ? previous : place(needs, tables, now);

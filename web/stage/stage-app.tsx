@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
+import type { PersonId } from '#domain/kernel/ids.ts';
 import { second } from '#domain/kernel/moments.ts';
 import type { SessionCommand } from '#domain/session/commands.ts';
 import { mayHarvest, mayRunEvening } from '#domain/session/rights.ts';
@@ -23,15 +24,21 @@ import { UndoBar } from './undo-bar.tsx';
 /** Noted on this device's own clock: how far it is from the server's may be learned only after the first look. */
 function useAwaySince(state: Laid, view: View, connection: Connection): AwaySince {
   const away = useRef<AwaySince>({});
+  const before = useRef<ReadonlySet<PersonId> | null>(null);
   const people = state.tables.flatMap((table) =>
     table.seats.filter((seat) => seat.means !== 'phone').map((seat) => seat.person),
   );
   const own = Date.now();
-  if (view.status === 'online') away.current = noteAway(away.current, people, view.online, own);
+  const isOnline = view.status === 'online';
+  if (isOnline) away.current = noteAway(away.current, people, view.online, before.current, own);
+  before.current = isOnline ? view.online : null;
   const noted = away.current;
   const ahead = Math.round((connection.now() - own) / second) * second;
   return useMemo(
-    () => Object.fromEntries(Object.entries(noted).map(([person, since]) => [person, since + ahead])),
+    () =>
+      Object.fromEntries(
+        Object.entries(noted).map(([person, { since, seen }]) => [person, { since: since + ahead, seen }]),
+      ),
     [noted, ahead],
   );
 }

@@ -39,6 +39,12 @@ function Absent() {
     .flatMap((table) => table.seats.map((seat) => ({ seat, table: table.number })))
     .filter(({ seat }) => isAway(seat, view.online))
     .sort((a, b) => Number(b.seat.joined) - Number(a.seat.joined));
+  const words = (seat: Seat): string => {
+    if (!seat.joined) return say('stage.technique.expected');
+    const gone = away[seat.person];
+    if (!gone?.seen) return say('stage.technique.away');
+    return say('stage.technique.since', { duration: duration(now - gone.since) });
+  };
   if (absent.length === 0) return <p className="xs">{say('stage.technique.none')}</p>;
   return (
     <ul className="absent">
@@ -46,9 +52,7 @@ function Absent() {
         <li key={seat.person}>
           <b>{nameOf(seat.person)}</b>
           <span className={`chip ${colourOf(table)}`}>{table}</span>
-          {seat.joined
-            ? say('stage.technique.since', { duration: duration(now - (away[seat.person] ?? now)) })
-            : say('stage.technique.expected')}
+          {words(seat)}
         </li>
       ))}
       {absent.length > mostShown && (

@@ -15,11 +15,12 @@ export function usePlacement(
   needs: readonly Need[],
   tables: readonly number[],
   now: Moment,
+  over: boolean,
 ): readonly [Placement, Held] {
   const placement = useRef<Placement | null>(null);
   const [pointer, setPointer] = useState(false);
   const [focus, setFocus] = useState(false);
-  placement.current = settle(placement.current, needs, tables, now, pointer || focus);
+  placement.current = settle(placement.current, needs, tables, now, pointer || focus, over);
   return [
     placement.current,
     {

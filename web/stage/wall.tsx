@@ -55,7 +55,7 @@ export function Wall() {
   const [shown, setShown] = useState<number | null>(null);
   const needs = state.status === 'live' ? needsOf(state, away, now) : [];
   const numbers = state.tables.map((table) => table.number);
-  const [placement, held] = usePlacement(needs, numbers, now);
+  const [placement, held] = usePlacement(needs, numbers, now, state.status === 'closed');
   const needOf = (number: number) => needs.find((need) => need.table === number) ?? null;
   const at = (number: number): Table | undefined => state.tables[number - 1];
   const allCalm = placement.small.every((number) => needOf(number) === null);
