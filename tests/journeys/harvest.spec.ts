@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { newId } from '#web/connection/connection.ts';
 import { picture } from './album.ts';
 import { expectAccessible } from './good-page.ts';
@@ -161,6 +161,22 @@ test('an agreement is drafted from the words it comes from', async () => {
   await picture(rapporteur, 'harvest');
 });
 
+test('at 1280 everything of the agreement can be read', async () => {
+  await rapporteur.setViewportSize({ width: 1280, height: 860 });
+  const all = rapporteur.getByRole('region', { name: say('harvest.all.title') });
+  const column = rapporteur.getByRole('region', { name: say('harvest.agreement.column') });
+  const edges = (one: Locator) => one.evaluate((element) => element.getBoundingClientRect().toJSON());
+  const button = await edges(all.getByRole('button', { name: say('harvest.all.new') }));
+  expect(button.right).toBeLessThanOrEqual((await edges(column)).right);
+  const title = all.getByRole('heading', { name: say('harvest.all.title') });
+  expect((await edges(title)).height).toBeLessThan(30);
+  const who = column.getByLabel(say('harvest.agreement.who'));
+  await who.fill('Dorpsbelang en de gemeente samen');
+  expect(await who.evaluate((field) => field.scrollWidth - field.clientWidth)).toBe(0);
+  await picture(rapporteur, 'harvest-1280');
+  await rapporteur.setViewportSize({ width: 1440, height: 900 });
+});
+
 test('everything that was said is downloaded as a table', async () => {
   const coming = rapporteur.waitForEvent('download');
   await rapporteur.getByRole('link', { name: say('harvest.csv') }).click();
@@ -217,6 +233,7 @@ test('the tables are asked: support, a reservation in words, a no in words', asy
   await press(rapporteur, say('harvest.agreement.close-question'));
   await expect(cardOf(sanne).getByText(say('participant.support.few'))).toBeVisible();
   await expect(rapporteur.getByText(within(say('harvest.agreement.status.few'))).first()).toBeVisible();
+  await expect(rapporteur.getByText(say('harvest.count.supported', { count: 1 }))).toHaveCount(0);
   await expectAccessible(rapporteur);
   await picture(rapporteur, 'harvest-supported');
 });
