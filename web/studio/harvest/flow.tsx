@@ -1,11 +1,12 @@
 import { useDesk } from './desk.ts';
 import { drawFlow, strip } from './flow-drawing.ts';
 import { tallyOf } from './slips.ts';
+import { standingOf } from './standing.ts';
 
 const standings = [
   ['harvest.count.published', ['published']],
-  ['harvest.count.supported', ['supported']],
-  ['harvest.count.open', ['draft', 'proposed', 'not-supported']],
+  ['harvest.count.supported', ['supported', 'reserved']],
+  ['harvest.count.open', ['draft', 'proposed', 'few', 'not-supported']],
   ['harvest.count.gone', ['withdrawn']],
 ] as const;
 
@@ -18,7 +19,7 @@ export function Flow() {
   const place = agreements.findIndex(({ id }) => id === open?.id);
   const drawing = drawFlow([...slips.values()], themed, used, { open: place, count: agreements.length });
   const of = (statuses: readonly string[]): number =>
-    agreements.filter(({ status }) => statuses.includes(status)).length;
+    agreements.filter((one) => statuses.includes(standingOf(one))).length;
   const label = open
     ? say('harvest.flow.label', { used: used.size, all: tally.all, number: open.number })
     : say('harvest.flow.none', { all: tally.all });
@@ -62,20 +63,23 @@ export function Flow() {
           ))}
         </svg>
         <ol className="hv-boxes">
-          {agreements.map(({ id, number, status, wordings }) => (
-            <li key={id}>
-              <button
-                type="button"
-                className={`hv-box hv-box-${status}`}
-                aria-current={id === open?.id ? 'true' : undefined}
-                title={wordings.at(-1)?.title}
-                aria-label={`${say('harvest.agreement.head', { number })}, ${say(`harvest.agreement.status.${status}`)}`}
-                onClick={() => openAgreement(id)}
-              >
-                {number}
-              </button>
-            </li>
-          ))}
+          {agreements.map((agreement) => {
+            const { id, number, status, wordings } = agreement;
+            return (
+              <li key={id}>
+                <button
+                  type="button"
+                  className={`hv-box hv-box-${status}`}
+                  aria-current={id === open?.id ? 'true' : undefined}
+                  title={wordings.at(-1)?.title}
+                  aria-label={`${say('harvest.agreement.head', { number })}, ${say(`harvest.agreement.status.${standingOf(agreement)}`)}`}
+                  onClick={() => openAgreement(id)}
+                >
+                  {number}
+                </button>
+              </li>
+            );
+          })}
         </ol>
       </div>
     </section>
