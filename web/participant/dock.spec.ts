@@ -1,12 +1,13 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import type { Table } from '#domain/session/state.ts';
 import { stillMedia } from '#web/media/still.fixture.ts';
 import { MediaProvider } from '#web/media/use-media.ts';
 import type { MediaView } from '#web/media/view.ts';
 import { times } from '#wording/times.ts';
 import { Dock } from './dock.tsx';
-import { live, seat, table, viewOf } from './evening/evening.fixture.ts';
+import { live, seat, table, viewOf, words } from './evening/evening.fixture.ts';
 import { loadSay } from './say.ts';
 import { RoundTable } from './table/round-table.tsx';
 import { LiveProvider } from './use-live.tsx';
@@ -24,10 +25,11 @@ const desk = {
 };
 
 /** The table of Samira, who has the floor, with the dock below it. */
-function shown(own: Partial<MediaView>): string {
+function shown(own: Partial<MediaView>, more: Partial<Table> = {}): string {
   const hers = table(1, {
     seats: [seat('samira', 2), seat('yusuf', 3)],
     floor: { person: 'samira', since: 0 },
+    ...more,
   });
   const session = live({ tables: [hers] });
   const context = {
@@ -70,5 +72,15 @@ describe('who has the floor', () => {
     expect(html).toContain(say('participant.hand.floorUnheard'));
     expect(html).not.toContain(tag);
     expect(html).not.toContain(say('participant.hand.floorHint'));
+  });
+});
+
+describe('what lies on the table', () => {
+  it('holds my own words of an earlier part, so that I can read them back', () => {
+    const contributions = [
+      words('mine', { item: 'earlier', author: 'samira' }),
+      words('theirs', { item: 'earlier', author: 'yusuf' }),
+    ];
+    expect(shown({}, { contributions })).toContain(say('participant.said.open', { count: 1 }));
   });
 });

@@ -8,7 +8,7 @@ import { Icon } from '#web/ui/icons.tsx';
 import { Button } from '#web/ui/light/button.tsx';
 import { handOf } from './evening/hand.ts';
 import { itemOf } from './evening/place.ts';
-import { onTable } from './evening/words.ts';
+import { toRead } from './evening/words.ts';
 import { Kept } from './note/kept.tsx';
 import type { NoteDesk } from './note/use-note.ts';
 import { useLive } from './use-live.tsx';
@@ -22,8 +22,8 @@ interface Props {
 
 /** At the bottom of the table: one large action, the note, what lies on the table, the picture. */
 export function Dock({ table, desk, onNote, onSaid }: Props) {
-  const { session, say } = useLive();
-  const count = onTable(table, itemOf(session)?.id ?? null).length;
+  const { session, say, me } = useLive();
+  const count = toRead(table, itemOf(session)?.id ?? null, me).length;
   return (
     <section className="dock" aria-label={say('participant.dock')}>
       <div className="dock-notes">

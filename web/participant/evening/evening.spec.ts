@@ -4,7 +4,7 @@ import { live, seat, table, viewOf, words } from './evening.fixture.ts';
 import { handOf } from './hand.ts';
 import { checksToShow, stanceOf } from './support.ts';
 import { wallOf } from './wall.ts';
-import { onTable, toConfirm } from './words.ts';
+import { onTable, toConfirm, toRead } from './words.ts';
 
 describe('the chairs', () => {
   const seats = [
@@ -69,6 +69,16 @@ describe('words', () => {
   it('on the table are those of this item', () => {
     const contributions = [words('now'), words('before', { item: 'earlier' })];
     expect(onTable(table(1, { contributions }), 'item').map(({ id }) => id)).toEqual(['now']);
+  });
+
+  it('of one’s own stay to be read in every part, those of others in theirs', () => {
+    const contributions = [
+      words('mine', { item: 'earlier', author: 'samira' }),
+      words('theirs', { item: 'earlier', author: 'henk' }),
+      words('now', { author: 'henk' }),
+    ];
+    const read = toRead(table(1, { contributions }), 'item', 'samira');
+    expect(read.map(({ id }) => id)).toEqual(['mine', 'now']);
   });
 
   it('are asked back only of who said them, when somebody else wrote them down, until they answer', () => {

@@ -5,6 +5,10 @@ import type { Contribution, Laid, Table } from '#domain/session/state.ts';
 export const onTable = (table: Table, item: string | null): readonly Contribution[] =>
   table.contributions.filter((words) => words.item === item);
 
+/** That, and what I said here before it: my own words can be read again in every part, also when they are read back. */
+export const toRead = (table: Table, item: string | null, me: PersonId): readonly Contribution[] =>
+  table.contributions.filter((words) => words.item === item || words.author === me);
+
 /** Words that a note-taker wrote down for somebody, and that they have not answered yet; oldest first. */
 export const toConfirm = (table: Table, me: PersonId): readonly Contribution[] =>
   table.contributions.filter(

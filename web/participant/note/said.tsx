@@ -1,13 +1,13 @@
 import type { Contribution, Table } from '#domain/session/state.ts';
 import { Icon } from '#web/ui/icons.tsx';
 import { itemOf } from '../evening/place.ts';
-import { onTable } from '../evening/words.ts';
+import { toRead } from '../evening/words.ts';
 import { useLive } from '../use-live.tsx';
 
-/** What lies on the table in this part, in people's own words, newest last. */
+/** What lies on the table in this part and what one said before it, in people's own words, newest last. */
 export function Said({ table, waiting }: { table: Table; waiting: ReadonlySet<string> }) {
-  const { session, say } = useLive();
-  const words = onTable(table, itemOf(session)?.id ?? null);
+  const { session, say, me } = useLive();
+  const words = toRead(table, itemOf(session)?.id ?? null, me);
   if (words.length === 0) return <p className="hint">{say('participant.said.empty')}</p>;
   return (
     <ol className="said">
