@@ -55,6 +55,8 @@ export interface Arguments {
   'harvest.flow.none': { all: string | number };
   'harvest.publish.kept': { count: number };
   'harvest.publish.support': { voices: number };
+  'harvest.publish.text': { explained: 'yes' | 'other' };
+  'harvest.publish.text-and-deed': { explained: 'yes' | 'other' };
   'harvest.publish.words': { count: number };
   'harvest.slip.linked': { number: string | number };
   'harvest.slip.meant': { text: string | number };

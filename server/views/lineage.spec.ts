@@ -140,6 +140,13 @@ describe('what is published of an agreement', () => {
     });
   });
 
+  it('has the theme that all its words are in, also where it was made without one', () => {
+    const themes = harvest.themes.map((one) => ({ ...one, contributions: allRefs }));
+    const loose = { ...drafted, theme: null };
+    expect(publicationOf(loose, { ...harvest, themes: themes.slice(0, 1) }).theme).toBe(themes[0]?.name);
+    expect(publicationOf(loose, { ...harvest, themes: [] }).theme).toBe('');
+  });
+
   it('has what the tables said of this wording, without the table it came from', () => {
     const asked = { ...drafted, support: [{ ...result, version: 2, voices }] };
     expect(publicationOf(asked, harvest)).toMatchObject({ support: result, voices: [{ words: 'Te lang.' }] });

@@ -1,13 +1,13 @@
 import type { PublicationContent } from '#domain/answer/events.ts';
 import { supportOf, themeOf, wordingOf } from '#domain/harvest/reading.ts';
-import type { Agreement, HarvestState } from '#domain/harvest/state.ts';
+import type { Agreement, HarvestState, Theme } from '#domain/harvest/state.ts';
 import { tooFewToTell, toTell } from '#domain/kernel/few-answers.ts';
 
 /** What the public will read of an agreement, gathered from the harvest as it stands. */
 export function publicationOf(agreement: Agreement, harvest: HarvestState): PublicationContent {
   const { version, title, text } = wordingOf(agreement);
   const { id, number, contributions, who, when, how } = agreement;
-  const theme = themeOf(harvest, agreement.theme)?.name ?? '';
+  const theme = (themeOf(harvest, agreement.theme) ?? themeOfAll(agreement, harvest))?.name ?? '';
   return {
     agreement: id,
     number,
@@ -23,6 +23,13 @@ export function publicationOf(agreement: Agreement, harvest: HarvestState): Publ
     ...heard(agreement),
   };
 }
+
+/** An agreement can be made without a theme, while all its words are in one. */
+const themeOfAll = ({ contributions }: Agreement, { themes }: HarvestState): Theme | undefined =>
+  themes.find((theme) => {
+    const held = new Set(theme.contributions.map((ref) => ref.contribution));
+    return contributions.length > 0 && contributions.every((ref) => held.has(ref.contribution));
+  });
 
 /** The reason stands with the wording that came next; here it stands with the one that went. */
 const earlierOf = ({ wordings }: Agreement): PublicationContent['earlier'] =>

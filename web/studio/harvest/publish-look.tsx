@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components';
-import { supportOf } from '#domain/harvest/reading.ts';
+import { supportOf, wordingOf } from '#domain/harvest/reading.ts';
 import type { Agreement } from '#domain/harvest/state.ts';
 import { tooFewToTell } from '#domain/kernel/few-answers.ts';
 import { useDesk } from './desk.ts';
@@ -14,6 +14,7 @@ interface Props {
 export function PublishLook({ agreement, onDone }: Props) {
   const { say, slips, publish } = useDesk();
   const { who, when, how, publishedVersion } = agreement;
+  const explained = wordingOf(agreement).text ? 'yes' : 'other';
   const words = slipsIn(agreement, slips);
   const open = words.filter(({ visibility }) => visibility === 'public').length;
   const result = supportOf(agreement);
@@ -28,7 +29,9 @@ export function PublishLook({ agreement, onDone }: Props) {
     >
       <h3 id="publish-look">{say('harvest.publish.title')}</h3>
       <ul>
-        <li>{say(who || when || how ? 'harvest.publish.text-and-deed' : 'harvest.publish.text')}</li>
+        <li>
+          {say(who || when || how ? 'harvest.publish.text-and-deed' : 'harvest.publish.text', { explained })}
+        </li>
         {open > 0 && <li>{say('harvest.publish.words', { count: open })}</li>}
         {result && (
           <li>
