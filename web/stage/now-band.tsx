@@ -62,7 +62,7 @@ function usePartLine(state: Live): string {
       ? say('stage.now.openedEarly', { hour: times.hour(startsAt) })
       : say('stage.now.openedHint');
   const after = afterTogether(state);
-  if (after) return say(after === 'same-round' ? 'stage.now.roundWaits' : 'stage.now.roundOver');
+  if (after) return say(after === 'same-round' ? 'stage.now.roundGoesOn' : 'stage.now.roundOver');
   return item.prompt ? say('stage.now.question', { question: item.prompt }) : item.text;
 }
 

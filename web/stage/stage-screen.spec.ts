@@ -50,6 +50,13 @@ describe('the control wall', () => {
     expect(stage.match(/<article class="card ok/g)).toHaveLength(4);
   });
 
+  it('[S46] says that the clock of a round runs on while everybody is together for a moment', () => {
+    const together = { ...evening.clock, place: 'plenary', briefly: true, callBack: null } as const;
+    const stage = stageOf({ ...evening, clock: together });
+    expect(stage).toContain('De klok van de ronde loopt door.');
+    expect(stage).not.toMatch(/ronde wacht/);
+  });
+
   it('says before the opening that nobody asks for help, or how many do, and of no table that it goes well', () => {
     const { clock: _clock, openedAt: _openedAt, ...rest } = evening;
     const lobby = (help: typeof evening.help) => stageOf({ ...rest, status: 'lobby', help });

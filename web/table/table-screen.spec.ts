@@ -64,6 +64,13 @@ describe('the screen of a table', () => {
     expect(at({ place: 'plenary', briefly: true })).not.toContain(question);
   });
 
+  it('[S46] says that the clock of the round runs on while everybody is together for a moment', () => {
+    const clock = { ...session.clock, place: 'plenary', briefly: true } as const;
+    const screen = text(screenOf(viewOf(noor, { session: { ...session, clock } })));
+    expect(screen).toContain('De klok van de ronde loopt door.');
+    expect(screen).not.toMatch(/ronde wacht/);
+  });
+
   it('says when we begin once the evening is open', () => {
     const opened = (startsAt: number) => {
       const clock = { ...session.clock, item: -1, place: 'plenary' } as const;
