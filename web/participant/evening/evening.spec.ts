@@ -81,9 +81,10 @@ describe('words', () => {
     expect(read.map(({ id }) => id)).toEqual(['mine', 'now']);
   });
 
-  it('are asked back only of who said them, when somebody else wrote them down, until they answer', () => {
+  it('are asked back only of who said them, once who wrote them down read them out, until they answer', () => {
     const recorded = { author: 'samira', recordedBy: 'bram' };
     const contributions = [
+      words('not read out yet', { ...recorded, status: 'noted' }),
       words('asked', { ...recorded, status: 'read-back' }),
       words('answered', { ...recorded, status: 'confirmed' }),
       words('gone', { ...recorded, redacted: { reason: 'x', at: 0 } }),

@@ -9,7 +9,7 @@ export const onTable = (table: Table, item: string | null): readonly Contributio
 export const toRead = (table: Table, item: string | null, me: PersonId): readonly Contribution[] =>
   table.contributions.filter((words) => words.item === item || words.author === me);
 
-/** Words that a note-taker wrote down for somebody, and that they have not answered yet; oldest first. */
+/** Words that a note-taker wrote down for somebody and read out, and that they have not answered yet; oldest first. */
 export const toConfirm = (table: Table, me: PersonId): readonly Contribution[] =>
   table.contributions.filter(
     (words) =>
@@ -17,7 +17,7 @@ export const toConfirm = (table: Table, me: PersonId): readonly Contribution[] =
       words.recordedBy !== null &&
       words.recordedBy !== me &&
       words.redacted === null &&
-      (words.status === 'noted' || words.status === 'read-back'),
+      words.status === 'read-back',
   );
 
 /** Everything somebody put down tonight, at whichever table. */
