@@ -256,10 +256,8 @@ export interface Arguments {
   'participant.help.ask': { name: string | number };
   'participant.help.askHint': { name: string | number };
   'participant.help.call': { number: string | number };
-  'participant.help.callBackOr': { number: string | number };
   'participant.help.calling': { name: string | number; role: 'lead' | 'tech' | 'other' };
   'participant.help.claimed': { name: string | number };
-  'participant.help.noNumber': { help: 'known' | 'other'; number: string | number };
   'participant.help.safetyHint': { name: string | number };
   'participant.lobby.here': { here: string | number; seats: string | number };
   'participant.message.title': { name: string | number };

@@ -1,13 +1,6 @@
 import type { Boot } from '#web/ui/boot.ts';
 import type { Say } from '../say.ts';
 
-/** What asking to be called leads to; promised only to who has a number that we know, or may have one. */
-export function callBackHint(
-  say: Say,
-  { noNumber }: Pick<Boot, 'noNumber'>,
-  help: string | undefined,
-): string {
-  if (noNumber)
-    return say('participant.help.noNumber', { help: help ? 'known' : 'other', number: help ?? '' });
-  return help ? say('participant.help.callBackOr', { number: help }) : say('participant.help.callBackHint');
-}
+/** What asking to be called leads to; a call is promised only to whose number we know. */
+export const callBackHint = (say: Say, { noNumber }: Pick<Boot, 'noNumber'>): string =>
+  say(noNumber ? 'participant.help.noNumber' : 'participant.help.callBackHint');

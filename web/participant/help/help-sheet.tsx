@@ -98,14 +98,13 @@ interface WaysProps {
 
 function Ways({ table, taken, onCall, onChoose }: WaysProps) {
   const { session, boot, say, view } = useLive();
-  const number = helpNumber({ session, boot });
   const facilitator = table?.facilitator ? view.names[table.facilitator] : undefined;
   const lead = session.occasion.team.leadFacilitators.map((person) => view.names[person]).find(Boolean);
   const offered = (kind: HelpKind): boolean => !taken.includes(kind);
   return (
     <>
       {offered('call-back') && (
-        <Button kind="option" icon="phone" hint={callBackHint(say, boot, number)} onPress={onCall}>
+        <Button kind="option" icon="phone" hint={callBackHint(say, boot)} onPress={onCall}>
           {say('participant.help.callBack')}
         </Button>
       )}
