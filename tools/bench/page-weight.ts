@@ -50,7 +50,7 @@ async function weightOf(
   try {
     const scripts = await scriptBytes(page);
     await page.goto(`${stand.server.url}/m/${stand.evening.residents[0]?.secret}`);
-    await page.locator('form button').first().click();
+    await page.locator('.join-name button').click();
     await ready(page);
     return scripts.total();
   } finally {
