@@ -4,7 +4,12 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests/journeys',
   outputDir: 'test-results/journeys',
-  workers: 1,
+  // what is heard and seen needs a core of its own; the rest goes beside it, and mostly waits
+  workers: 2,
+  projects: [
+    { name: 'sound', testMatch: 'media/**/*.spec.ts', workers: 1 },
+    { name: 'pages', testIgnore: 'media/**', workers: 1 },
+  ],
   // six browsers with sound and picture share two cores: once more tells a slow computer from a fault, and is reported
   retries: 1,
   timeout: 120_000,
