@@ -47,7 +47,9 @@ export const lint: Suite = {
 
 export const specs: Suite = {
   name: 'specs',
-  check: () => vitest('specs', '--exclude', `${simulation}**`, '--exclude', `${contracts}**`),
+  // one worker, as two cores get by themselves, mostly waits
+  check: () =>
+    vitest('specs', '--exclude', `${simulation}**`, '--exclude', `${contracts}**`, '--maxWorkers', '2'),
 };
 
 export const contractSuites: Suite = {
