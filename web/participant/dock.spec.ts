@@ -1,16 +1,12 @@
 import { createElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { Table } from '#domain/session/state.ts';
-import { stillMedia } from '#web/media/still.fixture.ts';
-import { MediaProvider } from '#web/media/use-media.ts';
 import type { MediaView } from '#web/media/view.ts';
-import { times } from '#wording/times.ts';
 import { Dock } from './dock.tsx';
-import { live, seat, table, viewOf, words } from './evening/evening.fixture.ts';
+import { live, seat, table, words } from './evening/evening.fixture.ts';
+import { drawn } from './evening/live-context.fixture.ts';
 import { loadSay } from './say.ts';
 import { RoundTable } from './table/round-table.tsx';
-import { LiveProvider } from './use-live.tsx';
 
 const say = await loadSay('nl');
 const nothing = (): void => undefined;
@@ -31,30 +27,12 @@ function shown(own: Partial<MediaView>, more: Partial<Table> = {}): string {
     floor: { person: 'samira', since: 0 },
     ...more,
   });
-  const session = live({ tables: [hers] });
-  const context = {
-    boot: {} as never,
-    view: { ...viewOf('samira'), session },
-    session,
-    me: 'samira',
-    say,
-    times: times('nl', 'UTC'),
-    now: 0,
-    offline: false,
-    send: () => Promise.reject(new Error('nothing is sent while drawing')),
-    nameOf: (person: string) => person,
-  };
   const parts = [
     createElement(RoundTable, { key: 'table', table: hers }),
     createElement(Dock, { key: 'dock', table: hers, desk, onNote: nothing, onSaid: nothing }),
   ];
-  const surroundings = {
-    media: stillMedia({ me: 'samira', state: 'on', room: 'table:1', ...own }),
-    say,
-    help: '',
-  };
-  const withMedia = createElement(MediaProvider, { value: surroundings }, ...parts);
-  return renderToStaticMarkup(createElement(LiveProvider, { value: context }, withMedia));
+  const media = { me: 'samira', state: 'on', room: 'table:1', ...own } as const;
+  return drawn(parts, live({ tables: [hers] }), { media });
 }
 
 describe('who has the floor', () => {

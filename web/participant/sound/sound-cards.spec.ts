@@ -1,14 +1,10 @@
 import { createElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { Live, Recording } from '#domain/session/state.ts';
-import { stillMedia } from '#web/media/still.fixture.ts';
-import { MediaProvider } from '#web/media/use-media.ts';
 import type { MediaView } from '#web/media/view.ts';
-import { times } from '#wording/times.ts';
-import { live, seat, table, viewOf } from '../evening/evening.fixture.ts';
+import { live, seat, table } from '../evening/evening.fixture.ts';
+import { drawn } from '../evening/live-context.fixture.ts';
 import { loadSay } from '../say.ts';
-import { LiveProvider } from '../use-live.tsx';
 import { SoundCards } from './sound-cards.tsx';
 
 const say = await loadSay('nl');
@@ -31,22 +27,7 @@ function shown(
   const hers = table(1, { seats: [seat('samira', 2), seat('yusuf', 3)], ...(recording ? { sound } : {}) });
   const evening = live({ tables: [hers], ...more });
   const session = { ...evening, occasion: { ...evening.occasion, media } };
-  const context = {
-    boot: {} as never,
-    view: viewOf('samira'),
-    session,
-    me: 'samira',
-    say,
-    times: times('nl', 'UTC'),
-    now: 0,
-    offline: false,
-    send: () => Promise.reject(new Error('nothing is sent while drawing')),
-    nameOf: (person: string) => person,
-  };
-  const cards = createElement(SoundCards, { table: hers });
-  const surroundings = { media: stillMedia(own), say, help: '' };
-  const withMedia = createElement(MediaProvider, { value: surroundings }, cards);
-  return renderToStaticMarkup(createElement(LiveProvider, { value: context }, withMedia));
+  return drawn(createElement(SoundCards, { table: hers }), session, { media: own });
 }
 
 const words = (html: string): string => html.replace(/<[^>]*>/g, '');
