@@ -1,8 +1,8 @@
-import { Button } from 'react-aria-components';
 import { wordingOf } from '#domain/harvest/reading.ts';
 import type { Agreement } from '#domain/harvest/state.ts';
 import { AskLater } from './ask-later.tsx';
 import { useDesk } from './desk.ts';
+import { Look } from './look.tsx';
 import { liveSession, wouldBeAsked } from './tables-asked.ts';
 
 interface Props {
@@ -24,12 +24,16 @@ export function AskLook({ agreement, onDone }: Props) {
     onDone();
   };
   return (
-    <section
-      className="hv-look"
-      aria-labelledby="ask-look"
-      onKeyDown={(event) => event.key === 'Escape' && onDone()}
+    <Look
+      title={say('harvest.ask.title')}
+      act={
+        live && {
+          label: say('harvest.agreement.propose'),
+          onPress: () => void send(live.occasion.session),
+        }
+      }
+      onDone={onDone}
     >
-      <h3 id="ask-look">{say('harvest.ask.title')}</h3>
       {live ? (
         <>
           <ul>
@@ -43,16 +47,6 @@ export function AskLook({ agreement, onDone }: Props) {
           <AskLater />
         </p>
       )}
-      <div className="hv-form-acts">
-        {live && (
-          <Button className="btn btn-filled" onPress={() => void send(live.occasion.session)}>
-            {say('harvest.agreement.propose')}
-          </Button>
-        )}
-        <Button className="btn" autoFocus onPress={onDone}>
-          {say('harvest.cancel')}
-        </Button>
-      </div>
-    </section>
+    </Look>
   );
 }

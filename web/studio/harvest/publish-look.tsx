@@ -1,8 +1,8 @@
-import { Button } from 'react-aria-components';
 import { supportOf, wordingOf } from '#domain/harvest/reading.ts';
 import type { Agreement } from '#domain/harvest/state.ts';
 import { tooFewToTell } from '#domain/kernel/few-answers.ts';
 import { useDesk } from './desk.ts';
+import { Look } from './look.tsx';
 import { slipsIn } from './slips.ts';
 
 interface Props {
@@ -22,12 +22,16 @@ export function PublishLook({ agreement, onDone }: Props) {
     if ((await publish(agreement.id)).ok) onDone();
   };
   return (
-    <section
-      className="hv-look"
-      aria-labelledby="publish-look"
-      onKeyDown={(event) => event.key === 'Escape' && onDone()}
+    <Look
+      title={say('harvest.publish.title')}
+      act={{
+        label: say(
+          publishedVersion === null ? 'harvest.agreement.publish' : 'harvest.agreement.publish-again',
+        ),
+        onPress: () => void send(),
+      }}
+      onDone={onDone}
     >
-      <h3 id="publish-look">{say('harvest.publish.title')}</h3>
       <ul>
         <li>
           {say(who || when || how ? 'harvest.publish.text-and-deed' : 'harvest.publish.text', { explained })}
@@ -44,14 +48,6 @@ export function PublishLook({ agreement, onDone }: Props) {
       {words.length > open && (
         <p className="hv-effect">{say('harvest.publish.kept', { count: words.length - open })}</p>
       )}
-      <div className="hv-form-acts">
-        <Button className="btn btn-filled" onPress={() => void send()}>
-          {say(publishedVersion === null ? 'harvest.agreement.publish' : 'harvest.agreement.publish-again')}
-        </Button>
-        <Button className="btn" autoFocus onPress={onDone}>
-          {say('harvest.cancel')}
-        </Button>
-      </div>
-    </section>
+    </Look>
   );
 }
