@@ -1,3 +1,4 @@
+import { emptyTable } from '#domain/session/empty-table.ts';
 import type { Contribution, Live, Seat, Table } from '#domain/session/state.ts';
 import { emptyView, type View } from '#web/connection/view.ts';
 
@@ -30,18 +31,7 @@ export const words = (id: string, more: Partial<Contribution> = {}): Contributio
 });
 
 export const table = (number: number, more: Partial<Table> = {}): Table => ({
-  number,
-  name: '',
-  videoLink: '',
-  facilitator: null,
-  noteTaker: null,
-  seats: [],
-  hands: [],
-  floor: null,
-  step: 0,
-  stepSince: 0,
-  extraMs: 0,
-  contributions: [],
+  ...emptyTable({ number, name: '', videoLink: '' }, 0),
   ...more,
 });
 
